@@ -1,0 +1,95 @@
+import type { CellId } from '../assumptions/types.ts';
+import type { ByElement } from '../costs/types.ts';
+import type { Explained } from '../explain/types.ts';
+import type { Nok, NokRange } from '../units/index.ts';
+
+/** What it costs once to get there (nexia-2016-municipal 3.6). */
+export type TransitionItem =
+  | 'strategy'
+  | 'dataCentre'
+  | 'network'
+  | 'doubleRunning'
+  | 'migration'
+  | 'training';
+
+export interface Transition extends NokRange {
+  readonly items: Readonly<Record<TransitionItem, NokRange & { readonly explained: Explained; readonly investment: boolean }>>;
+  readonly explained: Explained;
+}
+
+/** One year of one alternative against going on as today; savings positive, costs negative, kroner of the price year. */
+export interface YearFlow {
+  readonly year: number;
+  /** Years after the decision, from 0. */
+  readonly index: number;
+  readonly savingByElement: ByElement<Nok>;
+  readonly transitionOperating: Nok;
+  readonly transitionInvestment: Nok;
+  readonly net: Nok;
+  readonly discounted: Nok;
+  readonly cumulative: Nok;
+  /** Full-time equivalents that can really be taken out by then: held back by natural turnover and local presence. */
+  readonly fteReleased: number;
+}
+
+export type AlternativeKind = 'asToday' | 'cooperate' | 'joinExisting' | 'improveAlone';
+
+export interface Alternative {
+  readonly kind: AlternativeKind;
+  /** For `joinExisting`: which cooperation. */
+  readonly cooperation?: { readonly id: string; readonly name: string; readonly population: number };
+  readonly yearlyCost: Nok;
+  readonly fullSaving: Nok;
+  readonly savingByElement: ByElement<Nok>;
+  readonly transition: Nok;
+  readonly flow: readonly YearFlow[];
+  readonly presentValue: Explained;
+  /** Calendar year in which the sum of all years so far is no longer negative; null when never within the period. */
+  readonly paybackYear: number | null;
+  readonly perMember: readonly {
+    readonly number: string;
+    readonly saving: Nok;
+    readonly transition: Nok;
+    readonly presentValue: Nok;
+    readonly flow: readonly { readonly year: number; readonly operating: Nok; readonly investment: Nok }[];
+    readonly fteReleased: number;
+  }[];
+}
+
+/** What many seeded draws of the uncertain assumptions gave. 10th and 90th percentiles as low and high. */
+export interface Outcomes {
+  readonly seed: number;
+  readonly draws: number;
+  readonly saving: Quantiles;
+  readonly transition: Quantiles;
+  readonly presentValue: Quantiles;
+  readonly shareThatPays: number;
+  /** Share of draws that have paid back by each year of the period; the last is the share that ever does. */
+  readonly paidBackBy: readonly { readonly year: number; readonly share: number }[];
+  /** Which assumption weighs most on the present value: rank correlation, and its value at low and at high. */
+  readonly weights: readonly AssumptionWeight[];
+  /** Present values in equal bins, for the picture. */
+  readonly histogram: { readonly from: number; readonly to: number; readonly counts: readonly number[] };
+}
+
+export interface Quantiles {
+  readonly p10: Nok;
+  readonly p50: Nok;
+  readonly p90: Nok;
+  readonly mean: Nok;
+}
+
+export interface AssumptionWeight {
+  readonly cell: CellId;
+  readonly presentValueAtLow: Nok;
+  readonly presentValueAtHigh: Nok;
+}
+
+/** The value of one assumption at which the case goes from paying to not paying, all else at likely. */
+export interface TippingPoint {
+  readonly cell: CellId;
+  readonly likely: number;
+  /** Null where no value within the assumption's bounds tips it. */
+  readonly tipsAt: number | null;
+  readonly paysAbove: boolean | null;
+}

@@ -1,0 +1,1 @@
+export const assumptions = {} as const;

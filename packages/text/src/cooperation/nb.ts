@@ -1,0 +1,1 @@
+export const cooperation = {} as const;

@@ -1,0 +1,28 @@
+import { site } from './site/en.ts';
+import { organisations } from './organisations/en.ts';
+import { costs } from './costs/en.ts';
+import { synergies } from './synergies/en.ts';
+import { businessCases } from './business-cases/en.ts';
+import { cooperation } from './cooperation/en.ts';
+import { reports } from './reports/en.ts';
+import { evidence } from './evidence/en.ts';
+import { assumptions } from './assumptions/en.ts';
+import { errors } from './errors/en.ts';
+import { explain } from './explain/en.ts';
+import { terminal } from './terminal/en.ts';
+
+/** Every word a person reads in English, by room. */
+export const en = {
+  site,
+  organisations,
+  costs,
+  synergies,
+  businessCases,
+  cooperation,
+  reports,
+  evidence,
+  assumptions,
+  errors,
+  explain,
+  terminal,
+} as const;

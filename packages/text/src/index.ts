@@ -1,0 +1,2 @@
+export { loadTexts, type TextKey, type Texts } from './texts.ts';
+export { formatsFor, type Formats } from './formats/formats.ts';

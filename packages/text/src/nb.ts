@@ -1,0 +1,28 @@
+import { site } from './site/nb.ts';
+import { organisations } from './organisations/nb.ts';
+import { costs } from './costs/nb.ts';
+import { synergies } from './synergies/nb.ts';
+import { businessCases } from './business-cases/nb.ts';
+import { cooperation } from './cooperation/nb.ts';
+import { reports } from './reports/nb.ts';
+import { evidence } from './evidence/nb.ts';
+import { assumptions } from './assumptions/nb.ts';
+import { errors } from './errors/nb.ts';
+import { explain } from './explain/nb.ts';
+import { terminal } from './terminal/nb.ts';
+
+/** Every word a person reads in bokmål, the master, by room. */
+export const nb = {
+  site,
+  organisations,
+  costs,
+  synergies,
+  businessCases,
+  cooperation,
+  reports,
+  evidence,
+  assumptions,
+  errors,
+  explain,
+  terminal,
+} as const;

@@ -1,0 +1,28 @@
+import { site } from './site/nn.ts';
+import { organisations } from './organisations/nn.ts';
+import { costs } from './costs/nn.ts';
+import { synergies } from './synergies/nn.ts';
+import { businessCases } from './business-cases/nn.ts';
+import { cooperation } from './cooperation/nn.ts';
+import { reports } from './reports/nn.ts';
+import { evidence } from './evidence/nn.ts';
+import { assumptions } from './assumptions/nn.ts';
+import { errors } from './errors/nn.ts';
+import { explain } from './explain/nn.ts';
+import { terminal } from './terminal/nn.ts';
+
+/** Every word a person reads in nynorsk, by room. */
+export const nn = {
+  site,
+  organisations,
+  costs,
+  synergies,
+  businessCases,
+  cooperation,
+  reports,
+  evidence,
+  assumptions,
+  errors,
+  explain,
+  terminal,
+} as const;

@@ -1,0 +1,1 @@
+export const synergies = {} as const;
