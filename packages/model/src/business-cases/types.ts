@@ -1,6 +1,6 @@
-import type { CellId } from '../assumptions/types.ts';
-import type { ByElement } from '../costs/types.ts';
-import type { Explained } from '../explain/types.ts';
+import type { CellId } from '../assumptions/index.ts';
+import type { ByElement } from '../costs/index.ts';
+import type { Explained } from '../explain/index.ts';
 import type { Nok, NokRange } from '../units/index.ts';
 
 /** What it costs once to get there (nexia-2016-municipal 3.6). */

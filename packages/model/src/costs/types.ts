@@ -1,5 +1,5 @@
-import type { Explained } from '../explain/types.ts';
-import type { Participant } from '../organisations/types.ts';
+import type { Explained } from '../explain/index.ts';
+import type { Participant } from '../organisations/index.ts';
 import type { Nok, NokRange } from '../units/index.ts';
 
 /** The value chain of municipal ICT services, nexia-2016-municipal chapter 2. */

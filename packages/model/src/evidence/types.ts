@@ -1,5 +1,5 @@
-import type { CostType, Element } from '../costs/types.ts';
-import type { SizeGroup } from '../organisations/types.ts';
+import type { CostType, Element } from '../costs/index.ts';
+import type { SizeGroup } from '../organisations/index.ts';
 
 export type EvidenceGroup = SizeGroup | 'all' | CostType;
 export type EvidenceElement = Element | 'all';

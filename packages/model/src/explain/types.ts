@@ -1,4 +1,4 @@
-import type { CellId } from '../assumptions/types.ts';
+import type { CellId } from '../assumptions/index.ts';
 
 /** What a value is measured in; the text floor formats by it. */
 export type Unit =

@@ -1,4 +1,4 @@
-import type { Labels } from '../assumptions/types.ts';
+import type { Labels } from '../assumptions/index.ts';
 
 export type SizeGroup = 'small' | 'medium' | 'large';
 export const SIZE_GROUPS: readonly SizeGroup[] = ['small', 'medium', 'large'];

@@ -1,9 +1,9 @@
-import type { AssumptionSet } from '../assumptions/types.ts';
-import type { Alternative, Outcomes, TippingPoint, Transition } from '../business-cases/types.ts';
-import type { ByElement, MunicipalityCosts, OwnFigure } from '../costs/types.ts';
-import type { Explained } from '../explain/types.ts';
-import type { Cooperation, Participant } from '../organisations/types.ts';
-import type { Saving } from '../synergies/types.ts';
+import type { AssumptionSet } from '../assumptions/index.ts';
+import type { Alternative, Outcomes, TippingPoint, Transition } from '../business-cases/index.ts';
+import type { ByElement, MunicipalityCosts, OwnFigure } from '../costs/index.ts';
+import type { Explained } from '../explain/index.ts';
+import type { Cooperation, Participant } from '../organisations/index.ts';
+import type { Saving } from '../synergies/index.ts';
 import type { Nok, NokRange } from '../units/index.ts';
 
 /** Everything an analysis hangs on; the same request gives the same answer on any machine. */

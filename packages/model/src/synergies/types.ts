@@ -1,5 +1,5 @@
-import type { ByElement } from '../costs/types.ts';
-import type { Explained } from '../explain/types.ts';
+import type { ByElement } from '../costs/index.ts';
+import type { Explained } from '../explain/index.ts';
 import type { Nok } from '../units/index.ts';
 
 export type SynergyModel = 'rules' | 'curve';
