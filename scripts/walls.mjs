@@ -6,9 +6,9 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 /** In `model` a room uses itself and those before it here. The order of the loop, with what all stand on first. */
 export const MODEL_ROOMS = [
   'units',
+  'errors',
   'assumptions',
   'explain',
-  'errors',
   'access',
   'history',
   'jobs',
