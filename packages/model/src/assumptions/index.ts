@@ -1,1 +1,11 @@
 export * from './types.ts';
+export { AssumptionMissing } from './assumption-missing.ts';
+export { assumptionOfCell } from './assumption-of-cell.ts';
+export { boundsOf, type Bounds } from './bounds-of.ts';
+export { cellId } from './cell-id.ts';
+export { changeAssumption, type ChangedAssumption } from './change-assumption.ts';
+export { putBack } from './put-back.ts';
+export { resolveAssumptions } from './resolve-assumptions.ts';
+export { sampleUncertain } from './sample-uncertain.ts';
+export { uncertain } from './uncertain.ts';
+export { valueOf } from './value-of.ts';

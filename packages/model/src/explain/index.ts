@@ -1,1 +1,12 @@
 export * from './types.ts';
+export { collectAssumptions } from './collect-assumptions.ts';
+export { collectPlaceholders } from './collect-placeholders.ts';
+export { explained } from './explained.ts';
+export { explainedSum } from './explained-sum.ts';
+export { fromAssumption } from './from-assumption.ts';
+export { fromEvidence } from './from-evidence.ts';
+export { fromFormula } from './from-formula.ts';
+export { fromOwn } from './from-own.ts';
+export { fromReference } from './from-reference.ts';
+export { inputValue } from './input-value.ts';
+export { walkExplained } from './walk-explained.ts';

@@ -9,6 +9,11 @@ export type Unit =
   | 'inhabitants'
   | 'inhabitants/FTE'
   | 'NOK/FTE'
+  | 'NOK/m²'
+  | 'NOK/kWh'
+  | 'm²'
+  | 'kW'
+  | 'hours'
   | 'share'
   | 'year'
   | 'years'
@@ -28,34 +33,49 @@ export interface Explained {
   readonly inputs: readonly Input[];
 }
 
-export type Input =
-  | { readonly from: 'formula'; readonly name: string; readonly explained: Explained }
-  | { readonly from: 'assumption'; readonly name: string; readonly cell: CellId; readonly value: number }
-  | {
-      readonly from: 'reference';
-      readonly name: string;
-      /** File in data/reference, without ending: `municipalities`, `population`. */
-      readonly dataset: string;
-      /** Row in it, for instance `0604/2014`. */
-      readonly row: string;
-      readonly value: number;
-      readonly unit: Unit;
-    }
-  | {
-      readonly from: 'own';
-      readonly name: string;
-      /** The cost set's id and the row in the file, from 1 for the heading. */
-      readonly costSet: string;
-      readonly row: number;
-      readonly value: number;
-      readonly unit: Unit;
-    }
-  | {
-      readonly from: 'evidence';
-      readonly name: string;
-      /** `nexia-2016-municipal/figure-7`. */
-      readonly figure: string;
-      readonly cell: string;
-      readonly value: number;
-      readonly unit: Unit;
-    };
+export interface FormulaInput<N extends string = string> {
+  readonly from: 'formula';
+  readonly name: N;
+  readonly explained: Explained;
+}
+
+export interface AssumptionInput<N extends string = string> {
+  readonly from: 'assumption';
+  readonly name: N;
+  readonly cell: CellId;
+  readonly value: number;
+}
+
+export interface ReferenceInput<N extends string = string> {
+  readonly from: 'reference';
+  readonly name: N;
+  /** File in data/reference, without ending: `municipalities`, `population`. */
+  readonly dataset: string;
+  /** Row in it, for instance `0604/2014`. */
+  readonly row: string;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+export interface OwnInput<N extends string = string> {
+  readonly from: 'own';
+  readonly name: N;
+  /** The cost set's id and the row in the file, from 1 for the heading. */
+  readonly costSet: string;
+  readonly row: number;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+export interface EvidenceInput<N extends string = string> {
+  readonly from: 'evidence';
+  readonly name: N;
+  /** `nexia-2016-municipal/figure-7`. */
+  readonly figure: string;
+  readonly cell: string;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** What a formula is handed, under the name that its words have in packages/text. */
+export type Input = FormulaInput | AssumptionInput | ReferenceInput | OwnInput | EvidenceInput;

@@ -1,1 +1,11 @@
 export { nok, ore, oreToNok, type Nok, type NokRange, type Ore } from './money.ts';
+export { allocate } from './allocate.ts';
+export { annuity } from './annuity.ts';
+export { inPricesOf } from './in-prices-of.ts';
+export { median } from './median.ts';
+export { nokToOre } from './nok-to-ore.ts';
+export { presentValue } from './present-value.ts';
+export { quantile } from './quantile.ts';
+export { selectNth } from './select-nth.ts';
+export { sumNok } from './sum-nok.ts';
+export { sumOre } from './sum-ore.ts';
