@@ -1,1 +1,29 @@
-export const reports = {} as const;
+/** Words of charts and of the council paper (saksframlegg). */
+export const reports = {
+  chart: {
+    nok: 'kr',
+    thousands: 'tusen kr',
+    millions: 'mill. kr',
+    billions: 'mrd. kr',
+    nokPerInhabitant: 'kr per innbygger',
+    fte: 'årsverk',
+    low: 'Lavt',
+    likely: 'Sannsynlig',
+    high: 'Høyt',
+    from: 'Fra',
+    to: 'Til',
+    year: 'År',
+    operating: 'Drift',
+    investment: 'Investering',
+    net: 'Netto',
+    p10: '10 % lavere enn {{value}}',
+    p50: 'midt i: {{value}}',
+    p90: '10 % høyere enn {{value}}',
+    shareOfDraws: 'Andel av beregningene',
+    assumption: 'Forutsetning',
+    likelyResult: 'sannsynlig: {{value}}',
+    resultAtLow: 'Nåverdi ved lavt',
+    resultAtHigh: 'Nåverdi ved høyt',
+    quantity: { NOK: 'Kroner', nokPerInhabitant: 'Kroner per innbygger', FTE: 'Årsverk', share: 'Andel' },
+  },
+} as const;
