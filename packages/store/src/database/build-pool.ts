@@ -1,0 +1,36 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Pool, types as pgTypes, type CustomTypesConfig, type PoolConfig } from 'pg';
+import { readSafeInteger } from './read-safe-integer.ts';
+
+/** A query that waits longer than this for a connection has most likely been sent outside its own transaction. */
+const CONNECTION_WAIT_MS = 5_000;
+
+const { INT8, DATE } = pgTypes.builtins;
+
+/** int8 as a safe integer, and dates as they stand: both databases parse alike because the driver is the same. */
+const types: CustomTypesConfig = {
+  getTypeParser: ((id: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary' && id === INT8) return readSafeInteger;
+    if (format !== 'binary' && id === DATE) return (text: string) => text;
+    return pgTypes.getTypeParser(id, format as 'text');
+  }) as CustomTypesConfig['getTypeParser'],
+};
+
+/**
+ * A pool over the embedded database (one connection, never more: PGlite has but one) or over PostgreSQL by its address.
+ * On PGlite the pool doesn't own the database: the caller closes it.
+ */
+export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string }): Pool {
+  if ('url' in source) {
+    return new Pool({ connectionString: source.url, types, connectionTimeoutMillis: CONNECTION_WAIT_MS });
+  }
+  return new Pool({
+    // PGlite's stand-in for a connection is typed apart from pg's own.
+    ...(createPgConfig(source.pglite) as unknown as PoolConfig),
+    types,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: CONNECTION_WAIT_MS,
+  });
+}

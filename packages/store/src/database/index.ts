@@ -1,0 +1,6 @@
+export { buildUuid } from './build-uuid.ts';
+export { lockFolder, type FolderLock } from './lock-folder.ts';
+export { openDatabase, type DatabaseLocked, type DatabasePlace, type Db, type OpenDatabase } from './open-database.ts';
+export { saveReferenceData, type SavedReferenceData } from './save-reference-data.ts';
+export type { Schema } from './schema.ts';
+export { testDatabase } from './test-database.ts';

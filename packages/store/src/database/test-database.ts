@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { buildPool } from './build-pool.ts';
+import { migrateDatabase } from './migrate-database.ts';
+import type { Db, OpenDatabase } from './open-database.ts';
+import type { Schema } from './schema.ts';
+
+/** PGlite is created once and kept as a file for the next test file: a new one takes seconds, a loaded one about one. */
+const CACHE = new URL('../../../../node_modules/.cache/samvirke/', import.meta.url);
+const MIGRATIONS = new URL('./migrations/', import.meta.url);
+
+/**
+ * A database of its own for a test, migrated and empty: PGlite in memory, or a fresh database on the server that
+ * SAMVIRKE_TEST_POSTGRES names, dropped on close. A query outside its own transaction is an error after five seconds.
+ */
+export async function testDatabase(): Promise<OpenDatabase> {
+  const server = process.env['SAMVIRKE_TEST_POSTGRES'];
+  return server ? testPostgres(server) : testEmbedded();
+}
+
+async function testPostgres(server: string): Promise<OpenDatabase> {
+  const name = `samvirke_test_${randomBytes(8).toString('hex')}`;
+  const admin = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: buildPool({ url: server }) }) });
+  await sql`create database ${sql.id(name)}`.execute(admin);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const db = openOn({ url: url.href });
+  await migrateDatabase(db as unknown as Kysely<never>);
+  return {
+    db,
+    kind: 'postgresql',
+    lock: null,
+    close: async () => {
+      await db.destroy();
+      await sql`drop database ${sql.id(name)} with (force)`.execute(admin);
+      await admin.destroy();
+    },
+  };
+}
+
+async function testEmbedded(): Promise<OpenDatabase> {
+  const pglite = await PGlite.create({ loadDataDir: await preparedFolder() });
+  const db = openOn({ pglite });
+  return {
+    db,
+    kind: 'embedded',
+    lock: null,
+    close: async () => {
+      await db.destroy();
+      await pglite.close();
+    },
+  };
+}
+
+function openOn(source: { readonly pglite: PGlite } | { readonly url: string }): Db {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: buildPool(source) }) });
+}
+
+async function preparedFolder(): Promise<Blob> {
+  const file = new URL(`database-${await fingerprintOfMigrations()}.tar`, CACHE);
+  const kept = await readFile(file).catch(() => null);
+  if (kept) return new Blob([kept]);
+  const pglite = await PGlite.create();
+  const db = openOn({ pglite });
+  await migrateDatabase(db as unknown as Kysely<never>);
+  const dump = await pglite.dumpDataDir('none');
+  await db.destroy();
+  await pglite.close();
+  await mkdir(CACHE, { recursive: true });
+  const unfinished = new URL(`database-${randomBytes(8).toString('hex')}.unfinished`, CACHE);
+  await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()));
+  await rename(unfinished, file);
+  return dump;
+}
+
+async function fingerprintOfMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.ts')).sort();
+  for (const name of names) hash.update(name).update(await readFile(new URL(name, MIGRATIONS)));
+  const pglite = await readFile(new URL('../../../../node_modules/@electric-sql/pglite/package.json', import.meta.url));
+  return hash.update(pglite).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,1 @@
+export { openDatabase, type Db, type OpenDatabase } from './database/index.ts';
