@@ -1,0 +1,2 @@
+export { AssumptionFilesInvalid, type FileProblem } from './assumption-files-invalid.ts';
+export { readAssumptions } from './read-assumptions.ts';
