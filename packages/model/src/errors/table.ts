@@ -26,14 +26,22 @@ export const ERRORS = {
   'fte-absurd': { httpStatus: 422, figures: ['fte', 'perThousand', 'limit'] },
   'price-years-mixed': { httpStatus: 422, figures: ['years', 'expected'] },
   'value-not-a-number': { httpStatus: 422, figures: ['value'] },
+  'value-missing': { httpStatus: 422, figures: ['column'] },
+  /** `1.234` or `1,234` where the rest of the file writes decimals in both ways. */
+  'number-two-ways': { httpStatus: 422, figures: ['value'] },
+  /** A name that several municipalities have; `candidates` are their numbers with county. */
+  'organisation-ambiguous': { httpStatus: 422, figures: ['value', 'candidates'] },
   'column-missing': { httpStatus: 422, figures: ['column', 'columns'] },
   'element-unknown': { httpStatus: 422, figures: ['value', 'allowed'] },
   'kostra-art-unknown': { httpStatus: 422, figures: ['value'] },
+  /** A local account of the investment accounts (kontoklasse 0): no yearly cost. */
+  'account-is-investment': { httpStatus: 422, figures: ['value', 'art'] },
   'cost-set-unknown': { httpStatus: 404, figures: ['id'] },
   // Files
   'file-empty': { httpStatus: 422, figures: [] },
   'file-too-large': { httpStatus: 413, figures: ['megabytes', 'limit'] },
   'file-type-mismatch': { httpStatus: 415, figures: ['ending', 'found'] },
+  'file-too-many-rows': { httpStatus: 413, figures: ['rows', 'limit'] },
   'file-unpacks-too-large': { httpStatus: 413, figures: ['megabytes', 'limit'] },
   'file-unreadable': { httpStatus: 422, figures: [] },
   // Assumptions
