@@ -1,6 +1,6 @@
 /** What a refusal is over HTTP, and which figures its message carries. */
 export interface ErrorRow {
-  readonly httpStatus: 400 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly httpStatus: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly figures: readonly string[];
 }
 
@@ -18,6 +18,7 @@ export const ERRORS = {
   'municipalities-missing': { httpStatus: 422, figures: [] },
   'year-invalid': { httpStatus: 422, figures: ['value', 'firstYear', 'lastYear'] },
   'seed-invalid': { httpStatus: 422, figures: ['value'] },
+  'draws-invalid': { httpStatus: 422, figures: ['value', 'most'] },
   'cooperation-unknown': { httpStatus: 422, figures: ['id'] },
   // Cost tables
   'cost-row-repeated': { httpStatus: 422, figures: ['number', 'year', 'key', 'firstRow'] },
@@ -36,6 +37,7 @@ export const ERRORS = {
   'kostra-art-unknown': { httpStatus: 422, figures: ['value'] },
   /** A local account of the investment accounts (kontoklasse 0): no yearly cost. */
   'account-is-investment': { httpStatus: 422, figures: ['value', 'art'] },
+  'cost-set-incomplete': { httpStatus: 409, figures: ['problems', 'questions'] },
   'cost-set-unknown': { httpStatus: 404, figures: ['id'] },
   // Files
   'file-empty': { httpStatus: 422, figures: [] },
@@ -54,6 +56,10 @@ export const ERRORS = {
   'report-unknown': { httpStatus: 404, figures: ['report', 'known'] },
   'parameter-unknown': { httpStatus: 422, figures: ['parameter'] },
   'parameter-invalid': { httpStatus: 422, figures: ['parameter', 'value', 'allowed'] },
+  'request-malformed': { httpStatus: 400, figures: [] },
+  'media-type-unsupported': { httpStatus: 415, figures: ['found', 'allowed'] },
+  'host-refused': { httpStatus: 403, figures: ['host'] },
+  'origin-refused': { httpStatus: 403, figures: ['origin'] },
   'body-too-large': { httpStatus: 413, figures: ['limit'] },
   'not-found': { httpStatus: 404, figures: ['path'] },
   'method-not-allowed': { httpStatus: 405, figures: ['method', 'path'] },
