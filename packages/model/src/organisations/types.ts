@@ -33,7 +33,20 @@ export interface Municipality {
   readonly kostraGroup: Classified;
   readonly centrality: Classified;
   readonly population: Readonly<Record<string, number>>;
+  /**
+   * What the same number was like before, newest first: a number that lived through mergers has another area, place and
+   * class in 2014 than today. The fields above are the newest known. `factsOf(municipality, year)` chooses.
+   */
+  readonly earlier?: readonly MunicipalityFacts[];
+  /** First day that the fields above describe. */
+  readonly asOf?: string | null;
 }
+
+/** What may change while the number stays. */
+export type MunicipalityFacts = Pick<
+  Municipality,
+  'languageForm' | 'areaKm2' | 'coordinate' | 'kostraGroup' | 'centrality'
+> & { readonly asOf: string };
 
 /** From one number to another, with the share of the old one's inhabitants that went there. Many to many. */
 export interface MunicipalityChange {
@@ -48,14 +61,25 @@ export interface MunicipalityChange {
   readonly estimated: boolean;
 }
 
+/** Forms as the sources name them; the words stand in packages/text. `joint-board` is § 27 of the act of 1992. */
+export type CooperationForm = 'inter-municipal-company' | 'host-municipality' | 'joint-board' | 'unspecified';
+
 /** A cooperation on ICT that exists or has existed, from public pages; not a complete list. */
 export interface Cooperation {
   readonly id: string;
   readonly name: string;
   readonly legalForm: string;
+  /** By the numbers of 2014; county municipalities that take part aren't among them. */
   readonly members: readonly string[];
+  /** The same members by today's numbers: successors, so a member that was split stands with all of them. */
+  readonly membersToday?: readonly string[];
   readonly from: string | null;
+  /** First day on which it no longer is; null where no end is known. */
   readonly to: string | null;
+  /** The last year a source speaks of it: `to` null says only that no end is known. */
+  readonly lastSeen?: string | null;
+  /** `weak`: the source doesn't say that it really ran, so it is never offered to join. */
+  readonly evidence?: 'stated' | 'weak';
   readonly source: string;
 }
 

@@ -1,0 +1,13 @@
+import { readTable } from './read-table.ts';
+import { referenceFolder } from './reference-folder.ts';
+
+/** KOSTRA's arts for municipalities 2024: three digits → name in bokmål, as the publisher writes it. */
+export function readKostraArts(folder: string = referenceFolder()): ReadonlyMap<string, string> {
+  return new Map(
+    readTable(folder, 'kostra-arts.csv', ['code', 'name']).map((row) => {
+      const code = row.text('code');
+      if (!/^\d{3}$/.test(code)) throw row.fault(`not an art: ${code}`);
+      return [code, row.text('name')];
+    }),
+  );
+}
