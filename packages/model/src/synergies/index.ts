@@ -1,1 +1,14 @@
 export * from './types.ts';
+export { calculateBuildOrder } from './calculate-build-order.ts';
+export { calculateCurveSaving } from './calculate-curve-saving.ts';
+export { calculateCurveWeights } from './calculate-curve-weights.ts';
+export { calculateMiddleSlope } from './calculate-middle-slope.ts';
+export { calculateRuleSaving } from './calculate-rule-saving.ts';
+export { calculateShareInPlace } from './calculate-share-in-place.ts';
+export { explainGate } from './explain-gate.ts';
+export { explainGroupUnitCost } from './explain-group-unit-cost.ts';
+export { explainMeanSize } from './explain-mean-size.ts';
+export { explainPopulation } from './explain-population.ts';
+export { explainRule } from './explain-rule.ts';
+export { phaseIn } from './phase-in.ts';
+export { unitCostCurve } from './unit-cost-curve.ts';
