@@ -1,1 +1,18 @@
 export * from './types.ts';
+export { convertSeries, type ConvertedPoint, type SeriesPoint } from './convert-series.ts';
+export { distanceKm } from './distance-km.ts';
+export { factsOf } from './facts-of.ts';
+export { findMunicipalities, type MunicipalityMatch } from './find-municipalities.ts';
+export { findMunicipality } from './find-municipality.ts';
+export { foldName } from './fold-name.ts';
+export { isValidIn } from './is-valid-in.ts';
+export { municipalitiesIn } from './municipalities-in.ts';
+export { nearestCooperation, type NearestCooperation } from './nearest-cooperation.ts';
+export { neighboursOf } from './neighbours-of.ts';
+export { organisationErrorCodes } from './organisation-error-codes.ts';
+export { participantsFor } from './participants-for.ts';
+export { populationSeriesOf } from './population-series-of.ts';
+export { populationYears } from './population-years.ts';
+export { predecessorsOf } from './predecessors-of.ts';
+export { sizeGroupOf } from './size-group-of.ts';
+export { successorsOf, type Successor } from './successors-of.ts';
