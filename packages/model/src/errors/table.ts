@@ -24,6 +24,7 @@ export const ERRORS = {
   'cost-row-repeated': { httpStatus: 422, figures: ['number', 'year', 'key', 'firstRow'] },
   'amount-negative': { httpStatus: 422, figures: ['amount'] },
   'amount-absurd': { httpStatus: 422, figures: ['amount', 'perInhabitant', 'limit'] },
+  'amount-too-small': { httpStatus: 422, figures: ['amount', 'perInhabitant', 'limit'] },
   'fte-absurd': { httpStatus: 422, figures: ['fte', 'perThousand', 'limit'] },
   'price-years-mixed': { httpStatus: 422, figures: ['years', 'expected'] },
   'value-not-a-number': { httpStatus: 422, figures: ['value'] },
