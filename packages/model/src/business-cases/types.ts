@@ -1,6 +1,7 @@
 import type { CellId } from '../assumptions/index.ts';
 import type { ByElement } from '../costs/index.ts';
 import type { Explained } from '../explain/index.ts';
+import type { BuildOrder } from '../synergies/index.ts';
 import type { Nok, NokRange } from '../units/index.ts';
 
 /** What it costs once to get there (nexia-2016-municipal 3.6). */
@@ -11,6 +12,23 @@ export type TransitionItem =
   | 'doubleRunning'
   | 'migration'
   | 'training';
+
+/** What a transition item is to another alternative: the price of entry, or the work of improving alone. */
+export type AlternativeItem = TransitionItem | 'entry' | 'improvement';
+
+/** When an alternative's savings come and its one-off costs fall. */
+export interface Timing {
+  readonly order: BuildOrder;
+  readonly explainInPlace: (element: Element, index: number) => Explained;
+  readonly explainSpending: (item: AlternativeItem, index: number) => Explained;
+}
+
+/** What is asked of the draws: whose costs, from which year, by which assumptions. Any worker can be handed it. */
+export interface BusinessCase {
+  readonly costs: readonly MunicipalityCosts[];
+  readonly year: number;
+  readonly assumptions: AssumptionSet;
+}
 
 export interface Transition extends NokRange {
   readonly items: Readonly<Record<TransitionItem, NokRange & { readonly explained: Explained; readonly investment: boolean }>>;
@@ -42,6 +60,8 @@ export interface Alternative {
   readonly fullSaving: Nok;
   readonly savingByElement: ByElement<Nok>;
   readonly transition: Nok;
+  /** One-off costs by item; only those that the alternative has. */
+  readonly transitionItems: Readonly<Partial<Record<AlternativeItem, Explained>>>;
   readonly flow: readonly YearFlow[];
   readonly presentValue: Explained;
   /** Calendar year in which the sum of all years so far is no longer negative; null when never within the period. */
@@ -51,7 +71,8 @@ export interface Alternative {
     readonly saving: Nok;
     readonly transition: Nok;
     readonly presentValue: Nok;
-    readonly flow: readonly { readonly year: number; readonly operating: Nok; readonly investment: Nok }[];
+    /** `saving` is what of `operating` is saved; the rest of it is one-off transition, so that a paper can keep them apart. */
+    readonly flow: readonly { readonly year: number; readonly operating: Nok; readonly investment: Nok; readonly saving?: Nok }[];
     readonly fteReleased: number;
   }[];
 }
