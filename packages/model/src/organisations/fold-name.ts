@@ -15,7 +15,7 @@ export function foldName(name: string): string {
   return LETTERS.reduce((text, [letter, plain]) => text.replace(letter, plain), name.normalize('NFC').toLowerCase())
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/aa/g, 'a')
+    .replace(/a{2,}/g, 'a')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
