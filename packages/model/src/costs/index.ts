@@ -1,1 +1,18 @@
 export * from './types.ts';
+export { addRanges } from './add-ranges.ts';
+export { calculateEstimate } from './calculate-estimate.ts';
+export { calculateHiddenCost, type DataRoom } from './calculate-hidden-cost.ts';
+export { calculateStaffCost } from './calculate-staff-cost.ts';
+export { calculateStaffFte } from './calculate-staff-fte.ts';
+export { calculateTotals, type CostTotals, type ExplainedRange } from './calculate-totals.ts';
+export { chooseOwnFigure } from './choose-own-figure.ts';
+export { classifyCostRows, type ClassifiedCosts } from './classify-cost-rows.ts';
+export { deflate } from './deflate.ts';
+export { deflatorFactor } from './deflator-factor.ts';
+export { estimateCosts, type CostsRequest, type Unallocated } from './estimate-costs.ts';
+export { estimateHiddenCost } from './estimate-hidden-cost.ts';
+export { findAbsurdFigures } from './find-absurd-figures.ts';
+export { hiddenCostOfCommonRoom } from './hidden-cost-of-common-room.ts';
+export { priceYearOf } from './price-year-of.ts';
+export { priceYears } from './price-years.ts';
+export { spreadOf, type Spread } from './spread-of.ts';

@@ -1,3 +1,4 @@
+import type { CellId } from '../assumptions/index.ts';
 import type { Explained } from '../explain/index.ts';
 import type { Participant } from '../organisations/index.ts';
 import type { Nok, NokRange } from '../units/index.ts';
@@ -16,6 +17,14 @@ export type CostType =
   | 'dataProcessing'
   | 'manufacture'
   | 'repair';
+export const COST_TYPES: readonly CostType[] = [
+  'ictServices',
+  'softwarePublishing',
+  'wholesale',
+  'dataProcessing',
+  'manufacture',
+  'repair',
+];
 
 /** A body's own yearly cost of one element, after classification; kroner of `priceYear`, without VAT. */
 export interface OwnFigure {
@@ -27,7 +36,29 @@ export interface OwnFigure {
   readonly priceYear: number;
   /** Rows of the cost set that it is made of, for opening the figure to its lines. */
   readonly costSet: string;
-  readonly rows: readonly { readonly row: number; readonly nok: Nok; readonly share: number }[];
+  readonly rows: readonly CountedRow[];
+}
+
+/** What one row of a cost set brings into a figure. */
+export interface CountedRow {
+  readonly row: number;
+  /** What is counted here, to the øre; negative where others' share (a refund) is taken off. */
+  readonly nok: Nok;
+  /** Of the row's amount: 1 where the whole row is counted here. */
+  readonly share: number;
+  /** The row's whole amount, and the assumption that split it, where it was split. */
+  readonly received?: Nok;
+  readonly cell?: CellId;
+}
+
+/** Money of a cost set that isn't one of the four elements: not keyed, kept out, or a data room's hidden cost. */
+export interface OtherFigure {
+  readonly municipality: string;
+  readonly year: number;
+  readonly nok: Nok;
+  readonly priceYear: number;
+  readonly costSet: string;
+  readonly rows: readonly CountedRow[];
 }
 
 /** A row of a cost table as it was received, before classification. */
@@ -49,7 +80,8 @@ export interface ElementCost extends NokRange {
 export interface MunicipalityCosts {
   readonly participant: Participant;
   readonly costs: ByElement<ElementCost>;
-  readonly total: NokRange;
+  /** The four elements; what isn't keyed and what is hidden stand beside it. */
+  readonly total: NokRange & { readonly explained: Explained };
   readonly staffFte: { readonly fte: number; readonly explained: Explained };
   /** Own cost that could not be keyed to an element (payment to a host, for instance); shown, never counted as nothing. */
   readonly unallocated: Nok;

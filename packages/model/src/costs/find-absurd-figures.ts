@@ -1,0 +1,26 @@
+import { valueOf, type AssumptionSet } from '../assumptions/index.ts';
+import { refuse, type Refusal } from '../errors/index.ts';
+import type { CostRow } from './types.ts';
+
+const PER_THOUSAND = 1000;
+
+/**
+ * What in a row of a cost table is so large that it must be asked about before it is taken in: |amount| per
+ * inhabitant above costs/absurd-per-inhabitant, FTE per thousand inhabitants above costs/absurd-fte-per-thousand.
+ */
+export function findAbsurdFigures(row: CostRow, population: number, set: AssumptionSet): Refusal[] {
+  const found: Refusal[] = [];
+  const limit = valueOf(set, 'costs/absurd-per-inhabitant');
+  const perInhabitant = Math.abs(row.nok) / population;
+  if (perInhabitant > limit) {
+    const figures = { amount: row.nok, perInhabitant: Math.round(perInhabitant), limit };
+    found.push(refuse('amount-absurd', figures, { row: row.row, column: 'amount' }));
+  }
+  const most = valueOf(set, 'costs/absurd-fte-per-thousand');
+  const perThousand = ((row.fte ?? 0) * PER_THOUSAND) / population;
+  if (perThousand > most) {
+    const figures = { fte: row.fte ?? 0, perThousand: Math.round(perThousand), limit: most };
+    found.push(refuse('fte-absurd', figures, { row: row.row, column: 'fte' }));
+  }
+  return found;
+}
