@@ -1,1 +1,1 @@
-export { openDatabase, type Db, type OpenDatabase } from './database/index.ts';
+export { openStore, type Knowledge, type Step, type Store } from './open-store.ts';

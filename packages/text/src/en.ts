@@ -10,6 +10,7 @@ import { assumptions } from './assumptions/en.ts';
 import { errors } from './errors/en.ts';
 import { explain } from './explain/en.ts';
 import { terminal } from './terminal/en.ts';
+import { server } from './server/en.ts';
 
 /** Every word a person reads in English, by room. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   errors,
   explain,
   terminal,
+  server,
 } as const;

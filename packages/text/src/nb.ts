@@ -10,6 +10,7 @@ import { assumptions } from './assumptions/nb.ts';
 import { errors } from './errors/nb.ts';
 import { explain } from './explain/nb.ts';
 import { terminal } from './terminal/nb.ts';
+import { server } from './server/nb.ts';
 
 /** Every word a person reads in bokmål, the master, by room. */
 export const nb = {
@@ -25,4 +26,5 @@ export const nb = {
   errors,
   explain,
   terminal,
+  server,
 } as const;

@@ -10,6 +10,7 @@ import { assumptions } from './assumptions/nn.ts';
 import { errors } from './errors/nn.ts';
 import { explain } from './explain/nn.ts';
 import { terminal } from './terminal/nn.ts';
+import { server } from './server/nn.ts';
 
 /** Every word a person reads in nynorsk, by room. */
 export const nn = {
@@ -25,4 +26,5 @@ export const nn = {
   errors,
   explain,
   terminal,
+  server,
 } as const;

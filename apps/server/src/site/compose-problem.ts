@@ -1,0 +1,34 @@
+import type { Problem, RefusalBody } from '@samvirke/contract/errors';
+import { ERRORS, type Figure, type Refusal } from '@samvirke/model/errors';
+import type { Texts } from '@samvirke/text';
+
+/** A refusal as RFC 9457 has it, in one language; the first decides the status, the rest come along. */
+export function composeProblem(refusals: readonly [Refusal, ...Refusal[]], texts: Texts): Problem {
+  const [first, ...more] = refusals;
+  return {
+    type: `urn:samvirke:error:${first.code}`,
+    status: ERRORS[first.code].httpStatus,
+    ...composeRefusal(first, texts),
+    ...(more.length > 0 ? { more: more.map((refusal) => composeRefusal(refusal, texts)) } : {}),
+  };
+}
+
+/** One refusal with its words. */
+export function composeRefusal(refusal: Refusal, texts: Texts): RefusalBody {
+  const figures = Object.fromEntries(
+    Object.entries(refusal.figures).map(([name, figure]) => [name, written(figure, texts)]),
+  );
+  const words = (part: string): string => texts.find(`errors.${refusal.code}.${part}`, figures) ?? refusal.code;
+  return {
+    title: words('title'),
+    detail: words('detail'),
+    code: refusal.code,
+    figures: { ...refusal.figures } as RefusalBody['figures'],
+    ...(refusal.place ? { place: { ...refusal.place } } : {}),
+    cure: words('cure'),
+  };
+}
+
+function written(figure: Figure, texts: Texts): string | number {
+  return Array.isArray(figure) ? texts.formats.list(figure as readonly string[]) : (figure as string | number);
+}

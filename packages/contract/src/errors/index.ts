@@ -1,0 +1,1 @@
+export { PlaceSchema, ProblemSchema, RefusalSchema, type Problem, type RefusalBody } from './problem.ts';

@@ -1,0 +1,46 @@
+import type { Assumption, AssumptionId } from '@samvirke/model/assumptions';
+import type { ReferenceData } from '@samvirke/model/organisations';
+import { readAssumptions } from './assumptions/index.ts';
+import {
+  openDatabase,
+  saveReferenceData,
+  type DatabaseLocked,
+  type DatabasePlace,
+  type OpenDatabase,
+} from './database/index.ts';
+import { readReferenceData } from './organisations/index.ts';
+
+/** What is read from the files of data/, the same for everybody. */
+export interface Knowledge {
+  readonly reference: ReferenceData;
+  readonly assumptions: ReadonlyMap<AssumptionId, Assumption>;
+}
+
+/** The database, and what the model knows. */
+export interface Store extends Knowledge, OpenDatabase {}
+
+/** What takes time, as it begins: for whoever watches the program start. */
+export type Step = 'knowledge' | 'database' | 'reference';
+
+/**
+ * Reads data/, opens the database and brings its bodies in line with data/reference. Returns `database-locked` where
+ * another process has the folder; throws on faults in data/, which must not reach a paper.
+ */
+export async function openStore(
+  place: DatabasePlace,
+  onStep: (step: Step) => void = () => undefined,
+): Promise<Store | DatabaseLocked> {
+  onStep('knowledge');
+  const knowledge: Knowledge = { reference: readReferenceData(), assumptions: readAssumptions() };
+  onStep('database');
+  const open = await openDatabase(place);
+  if ('code' in open) return open;
+  try {
+    onStep('reference');
+    await saveReferenceData(open.db, knowledge.reference);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+  return { ...open, ...knowledge };
+}
