@@ -1,5 +1,6 @@
 import type { Assumption } from '@samvirke/model/assumptions';
 import type { OwnFigure } from '@samvirke/model/costs';
+import type { Evidence } from '@samvirke/model/evidence';
 import type { ReferenceData } from '@samvirke/model/organisations';
 
 /**
@@ -10,6 +11,8 @@ export interface WebBundle {
   readonly fingerprint: string;
   readonly reference: ReferenceData;
   readonly assumptions: readonly Assumption[];
+  /** The reports' published figures (data/evidence): plain data that the pages reproduce by themselves. */
+  readonly evidence: readonly Evidence[];
   /** The day whose assumptions hold, ISO date. */
   readonly date: string;
   /** The calendar year of the analysis's "today": money is shown in its kroner beside the price year's. */
