@@ -1,5 +1,5 @@
-import type { CellId } from '../assumptions/index.ts';
-import type { ByElement } from '../costs/index.ts';
+import type { AssumptionSet, CellId } from '../assumptions/index.ts';
+import type { ByElement, Element, MunicipalityCosts } from '../costs/index.ts';
 import type { Explained } from '../explain/index.ts';
 import type { BuildOrder } from '../synergies/index.ts';
 import type { Nok, NokRange } from '../units/index.ts';
@@ -56,7 +56,10 @@ export interface Alternative {
   readonly kind: AlternativeKind;
   /** For `joinExisting`: which cooperation. */
   readonly cooperation?: { readonly id: string; readonly name: string; readonly population: number };
+  /** The four elements a year, when all that the alternative gives is in place. */
   readonly yearlyCost: Nok;
+  /** What data rooms cost other budgets a year, beside `yearlyCost`; null where it is part of another's room. */
+  readonly hiddenYearly: NokRange | null;
   readonly fullSaving: Nok;
   readonly savingByElement: ByElement<Nok>;
   readonly transition: Nok;

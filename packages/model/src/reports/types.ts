@@ -1,6 +1,6 @@
 import type { AssumptionSet } from '../assumptions/index.ts';
 import type { Alternative, Outcomes, TippingPoint, Transition } from '../business-cases/index.ts';
-import type { ByElement, MunicipalityCosts, OwnFigure } from '../costs/index.ts';
+import type { ByElement, MunicipalityCosts, OtherFigure, OwnFigure, Unallocated } from '../costs/index.ts';
 import type { Explained } from '../explain/index.ts';
 import type { Cooperation, Participant } from '../organisations/index.ts';
 import type { Saving } from '../synergies/index.ts';
@@ -11,7 +11,9 @@ export interface AnalysisRequest {
   readonly participants: readonly Participant[];
   readonly year: number;
   readonly ownFigures: readonly OwnFigure[];
-  readonly unallocated: readonly { readonly municipality: string; readonly nok: Nok }[];
+  readonly unallocated: readonly Unallocated[];
+  /** Own figures of what data rooms cost other budgets; estimated where a body has none. */
+  readonly hidden?: readonly OtherFigure[];
   readonly assumptions: AssumptionSet;
   /** Existing cooperation that could be joined instead, with its inhabitants in `year`; none known: null. */
   readonly joinable: { readonly cooperation: Cooperation; readonly population: number } | null;

@@ -1,7 +1,8 @@
 import type { AssumptionSet } from '../assumptions/index.ts';
-import type { MunicipalityCosts } from '../costs/index.ts';
+import type { ByElement, MunicipalityCosts } from '../costs/index.ts';
 import type { Explained } from '../explain/index.ts';
 import { buildSaving } from './build-saving.ts';
+import { explainGate } from './explain-gate.ts';
 import { explainRule } from './explain-rule.ts';
 import type { Saving } from './types.ts';
 
@@ -18,5 +19,13 @@ export function calculateRuleSaving(
 ): Saving {
   const nothing: Explained = { value: 0, unit: 'NOK/year', formula: 'synergies/alone', inputs: [] };
   const alone = asked.costs.length < 2;
-  return buildSaving('rules', asked.costs, (body, element) => (alone ? nothing : explainRule(body, element, set)));
+  const gates: ByElement<Explained> = {
+    telecom: explainGate('telecom', set),
+    basicOperations: explainGate('basicOperations', set),
+    lineOfBusiness: explainGate('lineOfBusiness', set),
+    staff: explainGate('staff', set),
+  };
+  return buildSaving('rules', asked.costs, (body, element) =>
+    alone ? nothing : explainRule({ body, element, gate: gates[element] }, set),
+  );
 }

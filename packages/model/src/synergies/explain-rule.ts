@@ -5,7 +5,6 @@ import type { SizeGroup } from '../organisations/index.ts';
 import { calculateGapSaving } from './calculate-gap-saving.ts';
 import { calculateShareClosed } from './calculate-share-closed.ts';
 import { calculateStaffShare } from './calculate-staff-share.ts';
-import { explainGate } from './explain-gate.ts';
 import { populationOf } from './population-of.ts';
 
 /** The group whose unit cost a group is drawn towards; the large have none above them. */
@@ -18,14 +17,19 @@ const NONE: Explained = { value: 0, unit: 'NOK/year', formula: 'synergies/no-rul
  *
  * Basic operations: half of the gap to the next group (rule-gap-closed). Systems: down to the rule's target
  * (rule-target); an own figure closes the same share of its own gap. Staff: down to the rule's mean FTE
- * (rule-mean-fte), as a share of the cost. Telecom, and groups without a rule: 0.
+ * (rule-mean-fte), as a share of the cost. Telecom, and groups without a rule: 0. `gate` is 1 where what the element
+ * needs is in place (explainGate), 0 where it isn't.
  * Source: nexia-2016-municipal, figures 11, 13 and 15.
  */
-export function explainRule(body: MunicipalityCosts, element: Element, set: AssumptionSet): Explained {
+export function explainRule(
+  asked: { readonly body: MunicipalityCosts; readonly element: Element; readonly gate: Explained },
+  set: AssumptionSet,
+): Explained {
+  const { body, element } = asked;
   const group = body.participant.group;
   const next = NEXT[group];
   const cost = body.costs[element];
-  const gate = fromFormula('gate', explainGate(element, set));
+  const gate = fromFormula('gate', asked.gate);
   if (element === 'staff') {
     if (!set.cells.has(`synergies/rule-mean-fte.${group}`)) return NONE;
     const share = explained('synergies/staff-share', 'share', calculateStaffShare, [

@@ -1,14 +1,18 @@
 export * from './types.ts';
+export { buildSaving } from './build-saving.ts';
 export { calculateBuildOrder } from './calculate-build-order.ts';
 export { calculateCurveSaving } from './calculate-curve-saving.ts';
 export { calculateCurveWeights } from './calculate-curve-weights.ts';
+export { calculateGapSaving } from './calculate-gap-saving.ts';
 export { calculateMiddleSlope } from './calculate-middle-slope.ts';
 export { calculateRuleSaving } from './calculate-rule-saving.ts';
 export { calculateShareInPlace } from './calculate-share-in-place.ts';
+export { calculateStaffShare } from './calculate-staff-share.ts';
 export { explainGate } from './explain-gate.ts';
 export { explainGroupUnitCost } from './explain-group-unit-cost.ts';
 export { explainMeanSize } from './explain-mean-size.ts';
 export { explainPopulation } from './explain-population.ts';
 export { explainRule } from './explain-rule.ts';
+export { populationOf } from './population-of.ts';
 export { phaseIn } from './phase-in.ts';
 export { unitCostCurve } from './unit-cost-curve.ts';

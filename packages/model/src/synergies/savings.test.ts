@@ -72,7 +72,7 @@ for (const [model, calculate] of Object.entries(MODELS)) {
         seen.push(part.formula);
         expect(Number.isFinite(part.value)).toBe(true);
       });
-      expect(seen).toContain('costs/own');
+      expect(seen).toContain('costs/own-figure');
       expect(saving.explained.value).toBe(saving.nok);
       for (const element of ELEMENTS) expect(saving.explainedByElement[element].value).toBe(saving.byElement[element]);
     });
