@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type {
-  Cooperation,
-  DatasetSource,
-  LanguageForm,
-  Municipality,
-  MunicipalityChange,
-  MunicipalityFacts,
-  ReferenceData,
+import {
+  successorsOf,
+  type Cooperation,
+  type DatasetSource,
+  type LanguageForm,
+  type Municipality,
+  type MunicipalityChange,
+  type MunicipalityFacts,
+  type ReferenceData,
 } from '@samvirke/model/organisations';
 import { parse } from 'yaml';
 import { ReferenceDataError, readTable, type TableRow } from './read-table.ts';
@@ -148,7 +149,7 @@ function readChanges(folder: string, known: ReadonlySet<string>): readonly Munic
     return change;
   });
   for (const [key, sum] of sums) {
-    if (Math.abs(sum - 1) > 1e-9) throw new ReferenceDataError(`changes.csv: the shares of ${key} add to ${sum}, not 1`);
+    if (Math.abs(sum - 1) > 1e-9) throw new ReferenceDataError(`changes.csv: the shares of ${key} add to ${Number(sum.toFixed(6))}, not 1`);
   }
   return changes;
 }
@@ -160,6 +161,7 @@ function readCooperations(
 ): readonly Cooperation[] {
   const file = 'cooperations.yaml';
   const entries = readYamlList(folder, file);
+  const date = changes.reduce((latest, change) => (change.date > latest ? change.date : latest), '');
   return entries.map((entry, index): Cooperation => {
     const fault = (message: string) => new ReferenceDataError(`${file}, entry ${index + 1}: ${message}`);
     const members = entry['members'];
@@ -174,7 +176,7 @@ function readCooperations(
       name: textOf(entry, 'name', fault),
       legalForm: textOf(entry, 'legal_form', fault),
       members: numbers,
-      membersToday: todaysNumbers(numbers, changes),
+      membersToday: numbersAt(date, numbers, changes),
       from: textOrNull(entry, 'from'),
       to: textOrNull(entry, 'to'),
       lastSeen: textOrNull(entry, 'last_seen'),
@@ -184,15 +186,9 @@ function readCooperations(
   });
 }
 
-function todaysNumbers(numbers: readonly string[], changes: readonly MunicipalityChange[]): readonly string[] {
-  const step = (all: readonly string[]): readonly string[] => {
-    const next = all.flatMap((number) => {
-      const to = changes.filter(({ from }) => from === number).map((change) => change.to);
-      return to.length === 0 ? [number] : to;
-    });
-    return next.every((number) => all.includes(number)) ? next : step(next);
-  };
-  return [...new Set(step(numbers))].sort();
+/** The numbers of a date; a member that was split stands with all that it became. */
+function numbersAt(date: string, numbers: readonly string[], changes: readonly MunicipalityChange[]): readonly string[] {
+  return [...new Set(numbers.flatMap((number) => successorsOf({ number, date }, { changes }).map((to) => to.number)))].sort();
 }
 
 function readSources(folder: string): readonly DatasetSource[] {

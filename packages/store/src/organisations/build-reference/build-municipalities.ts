@@ -1,5 +1,5 @@
 import type { MunicipalityChange } from '@samvirke/model/organisations';
-import type { PopulationByNumber } from './build-population.ts';
+import type { PopulationByNumber } from '../estimate-changes.ts';
 import { cell, type RawFiles } from './raw-files.ts';
 
 export interface BuiltMunicipality {

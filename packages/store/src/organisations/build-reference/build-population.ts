@@ -1,8 +1,7 @@
+import type { PopulationByNumber } from '../estimate-changes.ts';
 import { cell, type RawFiles } from './raw-files.ts';
 
-/** Inhabitants on 1 January by number and year, in the boundaries of that year. */
-export type PopulationByNumber = ReadonlyMap<string, ReadonlyMap<number, number>>;
-
+/** Inhabitants on 1 January, in the boundaries of each year. */
 export function buildPopulation(raw: RawFiles): PopulationByNumber {
   const byNumber = new Map<string, Map<number, number>>();
   for (const row of raw.csv('01-kommuner/folketall-2005-2026-datidens-kommuner.csv')) {
