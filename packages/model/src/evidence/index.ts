@@ -1,1 +1,10 @@
 export * from './types.ts';
+export type { Interval } from './interval.ts';
+export { buildEvidence, type ColumnSource, type EvidenceSource, type TableSource, type TextSource } from './build-evidence.ts';
+export { composeReproduction } from './compose-reproduction.ts';
+export { composeScriptRows, type ScriptRow } from './compose-script-rows.ts';
+export { countReference } from './count-reference.ts';
+export { findCell } from './find-cell.ts';
+export { findInconsistencies } from './consistency/find-inconsistencies.ts';
+export { reproduce } from './reproduce.ts';
+export { rowKey } from './row-key.ts';
