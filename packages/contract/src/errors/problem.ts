@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 const FigureSchema = Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]);
 

@@ -1,0 +1,59 @@
+import { changeAssumption, type AssumptionSet, type CellId } from '../assumptions/index.ts';
+import { classifyCostRows, type CostRow } from '../costs/index.ts';
+import type { Refusal } from '../errors/index.ts';
+import { nearestCooperation, participantsFor, populationYears, type ReferenceData } from '../organisations/index.ts';
+import type { AnalysisRequest } from './types.ts';
+
+/** A case as it is asked for: who, which year, what is changed, and own figures. */
+export interface AsksForAnalysis {
+  readonly municipalities: readonly string[];
+  /** Null: the latest year that there is. */
+  readonly year: number | null;
+  readonly changes: Iterable<readonly [CellId, number]>;
+  readonly costSet: { readonly id: string; readonly rows: readonly CostRow[] } | null;
+}
+
+export type BuiltAnalysisRequest =
+  | { readonly request: AnalysisRequest; readonly refusals?: undefined }
+  | { readonly request?: undefined; readonly refusals: readonly [Refusal, ...Refusal[]] };
+
+/**
+ * From what is asked for to what `analyse` takes: assumptions with the changes laid over, the year's municipalities,
+ * their rows of the cost set classified, and the nearest cooperation that could be joined.
+ *
+ * Everything wrong is returned at once. Refuses with: assumption-unknown, assumption-out-of-bounds and those of
+ * participantsFor. Rows of municipalities that don't take part are left aside.
+ */
+export function buildAnalysisRequest(
+  asked: AsksForAnalysis,
+  { reference, assumptions: unchanged }: { readonly reference: ReferenceData; readonly assumptions: AssumptionSet },
+): BuiltAnalysisRequest {
+  const refusals: Refusal[] = [];
+  let assumptions = unchanged;
+  for (const [cell, value] of asked.changes) {
+    const changed = changeAssumption(assumptions, cell, value);
+    if (changed.refusal) refusals.push(changed.refusal);
+    else assumptions = changed.set;
+  }
+  const year = asked.year ?? populationYears(reference).at(-1)!;
+  const found = participantsFor({ numbers: asked.municipalities, year }, reference, assumptions);
+  refusals.push(...found.refusals);
+  const [first, ...more] = refusals;
+  if (first) return { refusals: [first, ...more] };
+  const { participants } = found;
+  const members = new Set(participants.map(({ number }) => number));
+  const rows = (asked.costSet?.rows ?? []).filter(({ municipality }) => members.has(municipality));
+  const { ownFigures, unallocated, hidden } = classifyCostRows({ costSet: asked.costSet?.id ?? '', rows }, assumptions);
+  const nearest = nearestCooperation({ participants, year }, reference, assumptions);
+  return {
+    request: {
+      participants,
+      year,
+      ownFigures,
+      unallocated,
+      hidden,
+      assumptions,
+      joinable: nearest && { cooperation: nearest.cooperation, population: nearest.population },
+    },
+  };
+}
