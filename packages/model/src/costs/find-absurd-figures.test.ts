@@ -12,9 +12,16 @@ describe('a figure that is too large to be taken in unasked', () => {
     expect(codes(-5000 * 2000 - 1)).toEqual(['amount-absurd']);
   });
 
+  test('or too small: a whole element below the limit, not at it, and never a single account', () => {
+    expect(codes(5 * 2000)).toEqual([]);
+    expect(codes(5 * 2000 - 1)).toEqual(['amount-too-small']);
+    expect(codes(0)).toEqual(['amount-too-small']);
+    expect(findAbsurdFigures(costRow({ kostraArt: '195' }, 1), 2000, set)).toEqual([]);
+  });
+
   test('is more FTE per thousand than the limit', () => {
-    expect(codes(1, 10)).toEqual([]);
-    expect(codes(1, 10.1)).toEqual(['fte-absurd']);
+    expect(codes(1_000_000, 10)).toEqual([]);
+    expect(codes(1_000_000, 10.1)).toEqual(['fte-absurd']);
   });
 
   test('is said by row and with what it is measured against', () => {

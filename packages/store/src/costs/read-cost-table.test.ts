@@ -10,6 +10,7 @@ import { handMadeWorkbook, sheetData } from './testing/hand-made-workbook.ts';
 import { writeTable } from './write-table.ts';
 
 const HEADING = 'Kommune;År;Element;Beløp';
+const WORKBOOK_HEADING = HEADING.split(';');
 const table = (...lines: string[]): string => [HEADING, ...lines].join('\n');
 const xlsx = (rows: Parameters<typeof sheetData>[0], after?: string): Buffer => handMadeWorkbook(sheetData(rows, after));
 
@@ -81,10 +82,9 @@ describe('a cost table', () => {
   });
 
   it('lets the rest of the file decide what 1.234 is', async () => {
-    const fte = async (other: string): Promise<unknown> =>
-      (await readMadeUp(`Kommune;År;Element;Beløp;Årsverk\n0604;2014;staff;8265000;1.234\n0631;2014;staff;${other};`, { confirmed: [] })).preview[0]?.fte;
-    expect(await fte('2000000.50')).toBe(1.234);
-    expect(await fte('2000000,50')).toBe(1_234);
+    const heading = 'Kommune;År;Element;Beløp;Årsverk\n0604;2014;staff;8265000;1.234\n';
+    expect((await readMadeUp(`${heading}0631;2014;staff;2000000.50;`)).preview[0]?.fte).toBe(1.234);
+    expect((await readMadeUp(`${heading}0631;2014;staff;2000000,50;`)).preview[0]?.fte).toBe(1_234);
     // Nothing shows it: nobody has a thousand full-time equivalents, and nobody writes kroner with three decimals.
     const { preview, notices } = await readMadeUp('Kommune;År;Element;Beløp;Årsverk\n0604;2014;staff;350.000;1.234');
     expect(preview[0]).toMatchObject({ nok: 350_000, fte: 1.234 });
@@ -193,8 +193,19 @@ describe('what only the owner can know is asked', () => {
   });
 });
 
+async function codes(content: string | Uint8Array, fileName: string): Promise<unknown> {
+  return (await readMadeUp(content, { fileName })).problems.map(({ code, figures }) => [code, figures]);
+}
+
+function readWorkbookMadeUp(content: Uint8Array) {
+  return readMadeUp(content, { fileName: 'invented.xlsx' });
+}
+
+function withCellFarAway(cell: string): Buffer {
+  return handMadeWorkbook(sheetData([WORKBOOK_HEADING, ['0604', 2014, 'staff', 8_265_000]]).replace('</sheetData>', `${cell}</sheetData>`));
+}
+
 describe('a file that is no cost table', () => {
-  const codes = async (content: string | Uint8Array, fileName: string): Promise<unknown> => (await readMadeUp(content, { fileName })).problems.map(({ code, figures }) => [code, figures]);
   const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1');
   const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const xls = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
@@ -235,41 +246,38 @@ describe('a file that is no cost table', () => {
 });
 
 describe('a cost table in a workbook', () => {
-  const heading = ['Kommune', 'År', 'Element', 'Beløp'];
-  const read = (content: Uint8Array) => readMadeUp(content, { fileName: 'invented.xlsx' });
-
   it('is read with numbers as numbers, whatever they look like', async () => {
-    const { rows, notices } = await read(xlsx([heading, [604, 2014, 'staff', 8_265_000.5]]));
+    const { rows, notices } = await readWorkbookMadeUp(xlsx([WORKBOOK_HEADING, [604, 2014, 'staff', 8_265_000.5]]));
     expect(rows).toMatchObject([{ municipality: '0604', year: 2014, nok: 8_265_000.5 }]);
     expect(notices.map(({ code }) => code)).toEqual(['zero-restored']);
   });
 
   it('gives what a formula last gave, and says so; a formula that gave text or nothing is refused', async () => {
-    const { rows, notices } = await read(xlsx([heading, ['0604', 2014, 'staff', { f: 'SUM(A1:A9)', v: 8_265_000 }]]));
+    const { rows, notices } = await readWorkbookMadeUp(xlsx([WORKBOOK_HEADING, ['0604', 2014, 'staff', { f: 'SUM(A1:A9)', v: 8_265_000 }]]));
     expect(rows).toMatchObject([{ nok: 8_265_000 }]);
     expect(notices.map(({ code }) => code)).toEqual(['formula-result-used']);
-    const refused = await read(xlsx([heading, [{ f: 'B9', v: '0604' }, 2014, 'staff', { f: 'B9' }], ['0631', 2014, 'staff', { f: 'B9', v: 'x' }]]));
+    const refused = await readWorkbookMadeUp(xlsx([WORKBOOK_HEADING, [{ f: 'B9', v: '0604' }, 2014, 'staff', { f: 'B9' }], ['0631', 2014, 'staff', { f: 'B9', v: 'x' }]]));
     expect(faults(refused)).toEqual(['2 Kommune: organisation-unknown', '2 Beløp: value-not-a-number', '3 Beløp: value-not-a-number']);
   });
 
   it('is taken from the first sheet that has the columns, and says which', async () => {
     const cover = sheetData([['Oversikt'], ['Se neste ark']]);
-    const data = sheetData([heading, ['0604', 2014, 'staff', 8_265_000]]);
+    const data = sheetData([WORKBOOK_HEADING, ['0604', 2014, 'staff', 8_265_000]]);
     const workbook = buildZip([
       ['xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="Forside" sheetId="1" r:id="a"/><sheet name="Tall" sheetId="2" r:id="b"/></sheets></workbook>'],
       ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="/xl/worksheets/tall.xml"/></Relationships>'],
       ['xl/worksheets/sheet1.xml', cover],
       ['xl/worksheets/tall.xml', data],
     ]);
-    const { rows, detected, notices } = await read(workbook);
+    const { rows, detected, notices } = await readWorkbookMadeUp(workbook);
     expect(rows).toHaveLength(1);
     expect(detected.sheet).toBe('Tall');
     expect(notices).toEqual([{ code: 'sheet-chosen', figures: { sheet: 'Tall', others: ['Forside'] } }]);
   });
 
   it('has a value for every row that a merged cell stands for', async () => {
-    const { rows, notices } = await read(
-      xlsx([heading, ['0604', 2014, 'telecom', 3_900_000], [null, 2014, 'staff', 8_265_000]], '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'),
+    const { rows, notices } = await readWorkbookMadeUp(
+      xlsx([WORKBOOK_HEADING, ['0604', 2014, 'telecom', 3_900_000], [null, 2014, 'staff', 8_265_000]], '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'),
     );
     expect(rows.map(({ municipality }) => municipality)).toEqual(['0604', '0604']);
     expect(notices).toMatchObject([{ code: 'merged-cell-filled', place: { row: 3, column: 'Kommune' } }]);
@@ -277,32 +285,31 @@ describe('a cost table in a workbook', () => {
 
   it('is not unfolded by a merged cell as large as the sheet, a name or a validation', async () => {
     const after = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>';
-    expect((await read(xlsx([heading, ['0604', 2014, 'staff', 8_265_000]], after))).rows).toHaveLength(1);
+    expect((await readWorkbookMadeUp(xlsx([WORKBOOK_HEADING, ['0604', 2014, 'staff', 8_265_000]], after))).rows).toHaveLength(1);
   });
 
   it('is not stretched by a row or a column far away', async () => {
-    const far = (cell: string): Buffer => handMadeWorkbook(sheetData([heading, ['0604', 2014, 'staff', 8_265_000]]).replace('</sheetData>', `${cell}</sheetData>`));
-    expect((await read(far('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))).rows).toHaveLength(1);
-    expect(faults(await read(far('<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>')))).toEqual(['- -: file-unreadable']);
+    expect((await readWorkbookMadeUp(withCellFarAway('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))).rows).toHaveLength(1);
+    expect(faults(await readWorkbookMadeUp(withCellFarAway('<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>')))).toEqual(['- -: file-unreadable']);
   });
 
   it('counts its hidden rows, and says so; its hidden sheets it leaves', async () => {
-    const data = sheetData([heading, ['0604', 2014, 'staff', 8_265_000]]).replace('<row r="2">', '<row r="2" hidden="1">');
-    const { rows, notices } = await read(handMadeWorkbook(data));
+    const data = sheetData([WORKBOOK_HEADING, ['0604', 2014, 'staff', 8_265_000]]).replace('<row r="2">', '<row r="2" hidden="1">');
+    const { rows, notices } = await readWorkbookMadeUp(handMadeWorkbook(data));
     expect(rows).toHaveLength(1);
     expect(notices).toMatchObject([{ code: 'hidden-row-read', place: { row: 2 } }]);
-    expect(faults(await read(handMadeWorkbook(data, { sheets: ['Ark1'], states: ['veryHidden'] })))).toEqual(['- -: file-unreadable']);
+    expect(faults(await readWorkbookMadeUp(handMadeWorkbook(data, { sheets: ['Ark1'], states: ['veryHidden'] })))).toEqual(['- -: file-unreadable']);
   });
 
   it('may be written with a prefix on every element, as some programs do', async () => {
-    const prefixed = sheetData([heading, ['0604', 2014, 'staff', 8_265_000]]).replace(/<(\/?)(\w)/g, '<$1x:$2');
-    expect((await read(handMadeWorkbook(prefixed))).rows).toHaveLength(1);
+    const prefixed = sheetData([WORKBOOK_HEADING, ['0604', 2014, 'staff', 8_265_000]]).replace(/<(\/?)(\w)/g, '<$1x:$2');
+    expect((await readWorkbookMadeUp(handMadeWorkbook(prefixed))).rows).toHaveLength(1);
   });
 
   it('has dates for years', async () => {
     const styles = '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>';
-    const data = sheetData([heading, ['0604', 41_640, 'staff', 8_265_000]]).replace('<c r="B2">', '<c r="B2" s="1">');
-    const { rows, notices } = await read(handMadeWorkbook(data, { extra: [['xl/styles.xml', styles]] }));
+    const data = sheetData([WORKBOOK_HEADING, ['0604', 41_640, 'staff', 8_265_000]]).replace('<c r="B2">', '<c r="B2" s="1">');
+    const { rows, notices } = await readWorkbookMadeUp(handMadeWorkbook(data, { extra: [['xl/styles.xml', styles]] }));
     expect(rows).toMatchObject([{ year: 2014 }]);
     expect(notices).toMatchObject([{ code: 'date-read-as-year', figures: { value: '2014-01-01', year: 2014 } }]);
   });

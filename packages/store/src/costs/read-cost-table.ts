@@ -1,9 +1,9 @@
 import type { AssumptionSet, Language } from '@samvirke/model/assumptions';
-import type { CostRow } from '@samvirke/model/costs';
+import { findAbsurdFigures, type CostRow } from '@samvirke/model/costs';
 import { refuse, type Figure, type Place, type Refusal } from '@samvirke/model/errors';
 import { populationYears, type ReferenceData } from '@samvirke/model/organisations';
+import { nok, type Nok } from '@samvirke/model/units';
 import { readKostraArts } from '../organisations/index.ts';
-import { findAbsurdity } from './find-absurdity.ts';
 import { findColumns, type FoundColumns } from './find-columns.ts';
 import { findCostKey, type KeyKind } from './find-cost-key.ts';
 import { findMunicipalityInCell, type FoundMunicipality } from './find-municipality-in-cell.ts';
@@ -358,55 +358,45 @@ class CostTableReading {
   }
 
   #toRow(draft: Draft): CostRow | null {
-    const { raw, municipality, year, key, priceYear } = draft;
+    const { raw, municipality, population, year, key, priceYear } = draft;
     const amount = this.#readAmount(draft);
     const fte = this.#readFte(draft);
-    if (municipality === null || year === null || key === null || priceYear === null || amount === null) return null;
-    const { row } = raw;
-    const known = { row, municipality: municipality.number, year, key, nok: amount, priceYear };
-    return fte === null ? known : { ...known, fte };
+    if (municipality === null || population === null || year === null || key === null || priceYear === null || amount === null) return null;
+    const known = { row: raw.row, municipality: municipality.number, year, key, nok: amount, priceYear };
+    const row: CostRow = fte === null ? known : { ...known, fte };
+    if (amount < 0) this.#question(refuse('amount-negative', { amount }), draft, 'amount', amount);
+    for (const refusal of findAbsurdFigures(row, population, this.#options.assumptions)) {
+      const kind = refusal.place?.column === 'fte' ? 'fte' : 'amount';
+      // Beyond what øre can be counted exactly in there is nothing to confirm.
+      if (kind === 'fte' || Number.isSafeInteger(Math.round(amount * ORE_PER_NOK))) this.#question(refusal, draft, kind, kind === 'fte' ? (fte ?? 0) : amount);
+      else this.#problem(refusal, this.#place(raw, kind), this.#cell(raw, kind).text);
+    }
+    return row;
   }
 
-  #readAmount(draft: Draft): CostRow['nok'] | null {
-    const { raw, amount } = draft;
-    const place = this.#place(raw, 'amount');
-    const value = this.#cell(raw, 'amount').text.trim();
+  #readAmount({ raw, amount }: Draft): Nok | null {
     if (amount.kind === 'empty') {
-      this.#problem(refuse('value-missing', { column: this.#heading('amount') }), place);
+      this.#problem(refuse('value-missing', { column: this.#heading('amount') }), this.#place(raw, 'amount'));
       return null;
     }
-    const nok = this.#readValue(amount, raw, 'amount');
-    if (nok === null) return null;
-    const scaled = nok * this.#columns.scale;
+    const value = this.#readValue(amount, raw, 'amount');
+    if (value === null) return null;
+    const scaled = value * this.#columns.scale;
     const rounded = Math.round(scaled * ORE_PER_NOK) / ORE_PER_NOK;
-    if (Math.abs(rounded - scaled) > 1e-6 * Math.max(1, Math.abs(scaled) * 1e-6)) {
-      this.#notice('amount-rounded', { value: shown(value), amount: rounded }, raw, 'amount');
+    // Binary fractions are off by less than this of an øre; what is off by more had more decimals.
+    if (Math.abs(rounded - scaled) * ORE_PER_NOK > NOTICED_ORE) {
+      this.#notice('amount-rounded', { value: shown(this.#cell(raw, 'amount').text), amount: rounded }, raw, 'amount');
     }
-    // Beyond what øre can be counted exactly in there is nothing to confirm.
-    const safe = Number.isSafeInteger(Math.round(rounded * ORE_PER_NOK));
-    const absurdity = findAbsurdity({ nok: rounded, population: draft.population, key: draft.key, assumptions: this.#options.assumptions });
-    if (!safe) {
-      const refusal = absurdity ?? refuse('amount-absurd', { amount: rounded, perInhabitant: 0, limit: Number.MAX_SAFE_INTEGER / ORE_PER_NOK });
-      this.#problem(refusal, place, value);
-      return null;
-    }
-    if (rounded < 0) this.#question(refuse('amount-negative', { amount: rounded }), draft, 'amount', rounded);
-    if (absurdity) this.#question(absurdity, draft, 'amount', rounded);
-    return rounded as CostRow['nok'];
+    return nok(rounded === 0 ? 0 : rounded);
   }
 
-  #readFte(draft: Draft): number | null {
-    const { raw, fte } = draft;
+  #readFte({ raw, fte }: Draft): number | null {
     if (fte.kind === 'empty') return null;
     const value = this.#readValue(fte, raw, 'fte');
-    if (value === null) return null;
-    const absurdity = findAbsurdity({ fte: value, population: draft.population, assumptions: this.#options.assumptions });
-    if (value < 0) {
-      this.#problem(refuse('value-not-a-number', { value: shown(this.#cell(raw, 'fte').text) }), this.#place(raw, 'fte'), this.#cell(raw, 'fte').text);
-      return null;
-    }
-    if (absurdity) this.#question(absurdity, draft, 'fte', value);
-    return value;
+    if (value === null || value >= 0) return value;
+    const { text } = this.#cell(raw, 'fte');
+    this.#problem(refuse('value-not-a-number', { value: shown(text) }), this.#place(raw, 'fte'), text);
+    return null;
   }
 
   #readValue(settled: SettledNumber, raw: RawRow, kind: 'amount' | 'fte'): number | null {
@@ -466,6 +456,7 @@ class CostTableReading {
 }
 
 const ORE_PER_NOK = 100;
+const NOTICED_ORE = 0.01;
 
 function previewOf({ raw, municipality, year, key, amount, fte, priceYear }: Draft): CostTablePreviewRow {
   return { row: raw.row, municipality, year, key, nok: valueIn(amount), fte: valueIn(fte), priceYear };

@@ -45,6 +45,7 @@ export const inventedAssumptions = {
     '750.refund': 1,
   },
   'costs/absurd-per-inhabitant': 5000,
+  'costs/absurd-low-per-inhabitant': 5,
   'costs/absurd-fte-per-thousand': 5,
   'costs/data-room-fixed': { value: 100_000, low: 60_000, high: 200_000 },
   'costs/data-room-area': { first: { value: 10, low: 5, high: 15 }, perThousand: 1 },
