@@ -1,1 +1,1 @@
-export type { CostSetView, RenderedPage, RenderPage, ServerData, WebBundle } from './types.ts';
+export type { RenderedPage, RenderPage, ServerData, WebBundle } from './types.ts';

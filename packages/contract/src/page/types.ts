@@ -1,7 +1,7 @@
 import type { Assumption } from '@samvirke/model/assumptions';
-import type { OwnFigure } from '@samvirke/model/costs';
 import type { Evidence } from '@samvirke/model/evidence';
 import type { ReferenceData } from '@samvirke/model/organisations';
+import type { CostSetBody } from '../costs/index.ts';
 
 /**
  * What the browser fetches once, from `/api/v1/bundle/<fingerprint>.json`, and then computes everything from by
@@ -19,19 +19,11 @@ export interface WebBundle {
   readonly today: number;
 }
 
-/** A body's own figures as the pages show them: what a cost set became after it was read and classified. */
-export interface CostSetView {
-  readonly id: string;
-  readonly savedAt: string;
-  readonly ownFigures: readonly OwnFigure[];
-  readonly unallocated: readonly { readonly municipality: string; readonly nok: number }[];
-}
-
 /** What the server hands a page to be written from; the browser gets the same by fetching it. */
 export interface ServerData {
   readonly bundle: WebBundle;
-  /** The set that `costs=` in the address names; null where it names none, or one that is gone. */
-  readonly costSet: CostSetView | null;
+  /** The set that `costs=` in the address names (the browser gets it from `/api/v1/cost-sets/<id>`); null where it names none, or one that is gone. */
+  readonly costSet: CostSetBody | null;
 }
 
 /** One page, ready to be put into the template. */
