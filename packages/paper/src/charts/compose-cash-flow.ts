@@ -15,10 +15,12 @@ export interface CashFlowYear {
 }
 
 export interface CashFlowOptions extends ChartOptions {
+  /** Of the plot alone, in pixels. */
+  readonly height?: number;
   readonly years: readonly CashFlowYear[];
 }
 
-const PLOT_HEIGHT = 240;
+const DEFAULT_HEIGHT = 240;
 const KEY_HEIGHT = 26;
 const SWATCH = 12;
 const TICKS = 5;
@@ -30,6 +32,7 @@ export function composeCashFlow(options: CashFlowOptions): Chart {
   const { years, texts } = options;
   const { t } = texts;
   const frame = chartFrame(options);
+  const plotHeight = options.height ?? DEFAULT_HEIGHT;
   const net = (y: CashFlowYear): number => y.operating + y.investment;
   const ends = years.flatMap((y) => [
     Math.max(0, y.operating) + Math.max(0, y.investment),
@@ -38,7 +41,7 @@ export function composeCashFlow(options: CashFlowOptions): Chart {
   ]);
   const format = quantityFormat('NOK', Math.max(0, ...ends.map(Math.abs)), texts);
   const top = frame.top + KEY_HEIGHT + FONT.small;
-  const bottom = top + PLOT_HEIGHT;
+  const bottom = top + plotHeight;
   const scale = valueScale(ends, bottom, top);
   const ticks = scale.ticks(TICKS);
   const axisRoom = Math.max(0, ...ticks.map((v) => textWidth(format.tick(v), FONT.small))) + 10;

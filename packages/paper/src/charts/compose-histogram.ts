@@ -7,6 +7,8 @@ import type { Chart, ChartOptions } from './types.ts';
 import { AXIS_HEIGHT, horizontalAxis } from './value-axis.ts';
 
 export interface HistogramOptions extends ChartOptions {
+  /** Of the plot alone, in pixels. */
+  readonly height?: number;
   readonly from: number;
   readonly to: number;
   /** Equal bins from `from` to `to`. */
@@ -16,7 +18,7 @@ export interface HistogramOptions extends ChartOptions {
   readonly p90: number;
 }
 
-const PLOT_HEIGHT = 190;
+const DEFAULT_HEIGHT = 190;
 const MARK_LINE = 17;
 const GAP = 2;
 
@@ -25,6 +27,7 @@ export function composeHistogram(options: HistogramOptions): Chart {
   const { from, to, counts, p10, p50, p90, texts } = options;
   const { t } = texts;
   const frame = chartFrame(options);
+  const plotHeight = options.height ?? DEFAULT_HEIGHT;
   const format = quantityFormat('NOK', Math.max(Math.abs(from), Math.abs(to)), texts);
   const marks = [
     { at: p10, words: t('reports.chart.p10', { value: format.label(p10) }) },
@@ -32,7 +35,7 @@ export function composeHistogram(options: HistogramOptions): Chart {
     { at: p90, words: t('reports.chart.p90', { value: format.label(p90) }) },
   ];
   const top = frame.top + marks.length * MARK_LINE + 4;
-  const bottom = top + PLOT_HEIGHT;
+  const bottom = top + plotHeight;
   const low = Math.min(0, from);
   const high = Math.max(0, to);
   const x = scaleLinear()
@@ -44,7 +47,7 @@ export function composeHistogram(options: HistogramOptions): Chart {
   const columns = counts.map((count, i) => {
     const a = from + i * bin;
     const b = a + bin;
-    const height = (count / most) * PLOT_HEIGHT;
+    const height = (count / most) * plotHeight;
     const piece = (left: number, right: number, gains: boolean): string =>
       right <= left || height === 0
         ? ''

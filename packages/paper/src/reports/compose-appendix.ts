@@ -1,0 +1,182 @@
+import { assumptionOfCell, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
+import { ELEMENTS } from '@samvirke/model/costs';
+import { collectAssumptions } from '@samvirke/model/explain';
+import { heading, paragraph, table, type Block } from '../documents/index.ts';
+import { cashFlowYears } from './cash-flow-years.ts';
+import { composeAssumptionValue } from './compose-assumption-value.ts';
+import { composeCommand } from './compose-command.ts';
+import type { PaperContext } from './paper-context.ts';
+
+const MILLION = 1_000_000;
+const DIGITS = 3;
+/** A table of an assumption is shown by its cells where they are few, else by the lowest and highest. */
+const FEW_CELLS = 4;
+
+/** What is measured and what is estimated, the key figures in two years' kroner, every assumption with its source, and how to check. */
+export function composeAppendix(paper: PaperContext): readonly Block[] {
+  const { t } = paper;
+  return [
+    { kind: 'newPage' },
+    heading(2, t('reports.paper.heading.appendix')),
+    heading(3, t('reports.paper.heading.known')),
+    origin(paper),
+    heading(3, t('reports.paper.heading.keyFigures')),
+    keyFigures(paper),
+    allYears(paper),
+    heading(3, t('reports.paper.heading.assumptions')),
+    assumptions(paper),
+    heading(3, t('reports.paper.heading.check')),
+    ...check(paper),
+  ];
+}
+
+function origin(paper: PaperContext): Block {
+  const { t, analysis } = paper;
+  return table({
+    caption: t('reports.paper.appendix.origin'),
+    columns: [{ label: t('reports.paper.facts.municipality'), numeric: false }, ...ELEMENTS.map((element) => ({ label: t(`reports.element.${element}`), numeric: false }))],
+    rows: analysis.municipalities.map((m) => [
+      { text: m.participant.name },
+      ...ELEMENTS.map((element) => ({ text: t(m.costs[element].origin === 'own' ? 'reports.paper.appendix.ownFigure' : 'reports.paper.appendix.estimate') })),
+    ]),
+  });
+}
+
+function keyFigures(paper: PaperContext): Block {
+  const { t, analysis, figures, formats } = paper;
+  const { outcomes } = analysis;
+  const today = analysis.toTodaysKroner;
+  const two = today.year !== analysis.priceYear;
+  const rows = [
+    ['cost', analysis.total.nok, analysis.total.low, analysis.total.high],
+    ['hidden', analysis.hidden.nok, analysis.hidden.low, analysis.hidden.high],
+    ['savingCurve', figures.cooperate.fullSaving, outcomes.saving.p10, outcomes.saving.p90],
+    ['savingRules', analysis.synergies.rules.nok, null, null],
+    ['transition', figures.cooperate.transition, outcomes.transition.p10, outcomes.transition.p90],
+    ['presentValue', figures.cooperate.presentValue.value, outcomes.presentValue.p10, outcomes.presentValue.p90],
+  ] as const;
+  const write = (nok: number | null, factor: number): { readonly text: string; readonly value?: number } => {
+    if (nok === null) return { text: t('reports.paper.alternative.none') };
+    const value = (nok * factor) / MILLION;
+    const decimals = Math.max(0, DIGITS - 1 - Math.floor(Math.log10(Math.max(Math.abs(value), 1))));
+    return { text: formats.number(value, decimals), value: nok * factor };
+  };
+  return table({
+    caption: t('reports.paper.appendix.keyFigures'),
+    columns: [
+      { label: t('reports.paper.appendix.figure'), numeric: false },
+      { label: t('reports.chart.low'), numeric: true },
+      { label: t('reports.chart.likely'), numeric: true },
+      { label: t('reports.chart.high'), numeric: true },
+      ...(two ? [{ label: `${t('reports.chart.likely')}, ${t('reports.paper.appendix.inPrices', { year: today.year })}`, numeric: true }] : []),
+    ].map((column, k) => (two && k > 0 && k < 4 ? { ...column, label: `${column.label}, ${t('reports.paper.appendix.inPrices', { year: analysis.priceYear })}` } : column)),
+    rows: rows.map(([key, likely, low, high]) => [
+      { text: t(`reports.paper.appendix.${key}`) },
+      write(low, 1),
+      write(likely, 1),
+      write(high, 1),
+      ...(two ? [write(likely, today.factor.value)] : []),
+    ]),
+  });
+}
+
+function allYears(paper: PaperContext): Block {
+  const { t, thousands } = paper;
+  const years = cashFlowYears(paper).map((y) => ({ year: y.year, operating: Math.round(y.operating / 1000), investment: Math.round(y.investment / 1000) }));
+  return table({
+    caption: t('reports.paper.appendix.allYears'),
+    columns: (['year', 'operating', 'investment', 'net'] as const).map((key, k) => ({ label: t(`reports.chart.${key}`), numeric: k > 0 })),
+    rows: years.map((y) => [{ text: String(y.year) }, thousands(y.operating), thousands(y.investment), thousands(y.operating + y.investment)]),
+  });
+}
+
+function assumptions(paper: PaperContext): Block {
+  const { t, analysis, input } = paper;
+  const set = input.reference.assumptions;
+  const used = new Set<CellId>();
+  const figures = [
+    analysis.total.explained,
+    analysis.hidden.explained,
+    analysis.synergies.rules.explained,
+    analysis.transition.explained,
+    analysis.toTodaysKroner.factor,
+    ...analysis.alternatives.map((a) => a.presentValue),
+  ];
+  for (const explained of figures) for (const cell of collectAssumptions(explained)) used.add(cell);
+  // What the draws varied counts too, even where the likely answer didn't pass by it.
+  for (const { cell } of analysis.outcomes.weights) used.add(cell);
+  const byId = new Map<string, CellId[]>();
+  for (const cell of used) {
+    const id = assumptionOfCell(cell);
+    byId.set(id, [...(byId.get(id) ?? []), cell]);
+  }
+  const language = input.texts.language;
+  const rows = [...byId]
+    .flatMap(([id, cells]) => {
+      const definition = set.definitions.get(id);
+      return definition ? [{ definition, cells }] : [];
+    })
+    .sort((a, b) => paper.formats.compare(a.definition.label[language], b.definition.label[language]));
+  return table({
+    caption: t('reports.paper.appendix.assumptions'),
+    columns: (['assumption', 'value', 'source'] as const).map((key) => ({ label: t(`reports.paper.appendix.${key}`), numeric: false })),
+    rows: rows.map(({ definition, cells }) => [
+      { text: definition.label[language] },
+      { text: values(paper, set, cells, definition.unit) },
+      { text: source(paper, definition.id) },
+    ]),
+  });
+}
+
+function values(paper: PaperContext, set: AssumptionSet, cells: readonly CellId[], unit: string): string {
+  const { t } = paper;
+  const write = (value: number): string => composeAssumptionValue(value, unit, paper);
+  const known = cells.flatMap((cell) => {
+    const value = set.cells.get(cell);
+    return value ? [{ cell, ...value }] : [];
+  });
+  const [first] = known;
+  if (!first) return '';
+  const bare = (value: number): string => paper.formats.number(unit.startsWith('share') ? value * 100 : value, 2);
+  const changed = known.flatMap(({ cell }) => {
+    const was = set.changed.get(cell);
+    return was ? [t('reports.paper.appendix.changed', { value: write(was.value) })] : [];
+  });
+  const written =
+    known.length === 1
+      ? first.low === undefined || first.high === undefined
+        ? write(first.value)
+        : `${write(first.value)} [${bare(first.low)}–${bare(first.high)}]`
+      : known.length <= FEW_CELLS
+        ? `${known
+            .slice(0, -1)
+            .map(({ value }) => bare(value))
+            .join(' / ')} / ${write(known.at(-1)?.value ?? 0)}`
+        : `${bare(Math.min(...known.map(({ value }) => value)))}–${write(Math.max(...known.map(({ value }) => value)))}`;
+  return [written, ...changed].join(', ');
+}
+
+function source(paper: PaperContext, id: string): string {
+  const { t } = paper;
+  const definition = paper.input.reference.assumptions.definitions.get(id);
+  if (!definition) return '';
+  const reference = Object.entries(definition.references)
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([, value]) => value)[0];
+  if (!reference) return definition.kind === 'placeholder' ? t('reports.paper.appendix.noSource') : t(`reports.kind.${definition.kind}`);
+  const where = [reference.publisher, reference.title, reference.section, reference.page === undefined ? undefined : t('reports.paper.appendix.page', { page: reference.page })]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  return definition.kind === 'placeholder' ? t('reports.paper.appendix.placeholderMark', { source: where }) : where;
+}
+
+function check(paper: PaperContext): readonly Block[] {
+  const { t, input, analysis } = paper;
+  const anyOwn = analysis.municipalities.some((m) => ELEMENTS.some((element) => m.costs[element].origin === 'own'));
+  return [
+    paragraph(t('reports.paper.appendix.check', { code: input.meta.controlCode })),
+    paragraph(t('reports.paper.appendix.command', { command: composeCommand(paper) })),
+    paragraph(t('reports.paper.appendix.address', { address: input.meta.address })),
+    ...(anyOwn ? [paragraph(t('reports.paper.appendix.ownNotPublic'))] : []),
+  ];
+}

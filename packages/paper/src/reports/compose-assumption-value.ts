@@ -1,0 +1,33 @@
+import type { PaperContext } from './paper-context.ts';
+
+const SMALL = 10;
+const FEW_DECIMALS = 2;
+const SHARE_DECIMALS = 1;
+const CURRENCY = 'NOK';
+
+/**
+ * A number as its unit says: `NOK/inhabitant/year (2014)` → «280 kr per innbygger i året (2014-kr)», `share` → «50 %».
+ * Units that the paper has no words for stand as the file writes them.
+ */
+export function composeAssumptionValue(value: number, unit: string, paper: Pick<PaperContext, 't' | 'find' | 'formats'>): string {
+  const { t, find, formats } = paper;
+  const [, written = unit, prices] = /^(.*?)(?:\s*\((.*)\))?$/.exec(unit) ?? [];
+  const [first = '', ...per] = written.split('/');
+  const number = formats.number(value, Math.abs(value) < SMALL ? FEW_DECIMALS : SHARE_DECIMALS);
+  let amount =
+    first === CURRENCY
+      ? Math.abs(value) < SMALL
+        ? number.concat('\u00a0', t('reports.chart.nok'))
+        : formats.nok(value)
+      : first === 'share'
+        ? formats.share(value, SHARE_DECIMALS)
+        : find(`reports.unit.${first}`) === undefined
+          ? ['count', 'factor', 'index', 'year', 'yes'].includes(first)
+            ? number
+            : `${number}\u00a0${first}`
+          : `${number}\u00a0${t(`reports.unit.${first}` as 'reports.unit.years')}`;
+  for (const what of per) {
+    amount = what === 'year' ? t('reports.unit.yearly', { amount }) : t('reports.unit.per', { amount, what: find(`reports.unit.${what}`) ?? what });
+  }
+  return first === CURRENCY && prices !== undefined && /^\d{4}$/.test(prices) ? t('reports.unit.priceYear', { amount, year: prices }) : amount;
+}

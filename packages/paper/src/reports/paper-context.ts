@@ -1,0 +1,84 @@
+import { valueOf } from '@samvirke/model/assumptions';
+import type { MunicipalityCosts } from '@samvirke/model/costs';
+import type { TextKey, Texts } from '@samvirke/text';
+import { calculatePaperFigures, type MemberFigures, type PaperFigures } from './paper-figures.ts';
+import type { CouncilPaperInput } from './types.ts';
+
+/** More names than this in a sentence are counted instead; the resolution names all. */
+const MOST_NAMES = 7;
+const FTE_DECIMALS = 1;
+const FINANCIAL_PLAN_YEARS = 'business-cases/financial-plan-years';
+
+/** What every section is written from: the figures, the words, and how a number is written. */
+export interface PaperContext extends Pick<Texts, 't' | 'find' | 'formats'> {
+  readonly input: CouncilPaperInput;
+  readonly analysis: CouncilPaperInput['analysis'];
+  readonly figures: PaperFigures;
+  /** Kroner of the price year, written in the paper's: `12,3 mill. kr`. */
+  readonly money: (nok: number) => string;
+  readonly range: (range: { readonly low: number; readonly high: number }) => string;
+  /** Whole thousands in running text, rounded to three digits: `1,23 mill. kr`. */
+  readonly fromThousands: (thousands: number) => string;
+  /** Whole thousands in a table cell. */
+  readonly thousands: (thousands: number) => { readonly text: string; readonly value: number };
+  readonly toThousands: (nok: number) => number;
+  readonly fte: (value: number) => string;
+  /** `A, B og C`; counted where there are many. */
+  readonly names: string;
+  readonly allNames: string;
+  readonly population: (value: number) => string;
+  /** Years that the analysis looks ahead. */
+  readonly period: number;
+  /** The calendar year after the decision's. */
+  readonly nextYear: string;
+  readonly alternativeName: (kind: 'asToday' | 'cooperate' | 'joinExisting' | 'improveAlone') => string;
+  readonly fillIn: (what: TextKey) => string;
+  readonly outOfHundred: string;
+  /** True where full cooperation costs more a year than today. */
+  readonly dearer: boolean;
+  readonly member: (number: string) => { readonly costs: MunicipalityCosts; readonly figures: MemberFigures } | undefined;
+}
+
+/** Puts together what the sections share. */
+export function paperContext(input: CouncilPaperInput): PaperContext {
+  const { analysis, texts, reference } = input;
+  const { t, find, formats } = texts;
+  const cells = reference.assumptions.cells;
+  const figures = calculatePaperFigures(
+    analysis,
+    cells.has(FINANCIAL_PLAN_YEARS) ? Math.round(valueOf(reference.assumptions, FINANCIAL_PLAN_YEARS)) : undefined,
+  );
+  const { factor } = figures;
+  const names = analysis.municipalities.map((m) => m.participant.name);
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES - 1), t('reports.paper.more', { count: names.length - MOST_NAMES + 1 })] : names;
+  const joinName = figures.join?.cooperation?.name ?? '';
+  const lastIndex = Math.max(0, ...figures.cooperate.flow.map((year) => year.index));
+  return {
+    input,
+    analysis,
+    figures,
+    t,
+    find,
+    formats,
+    money: (nok) => formats.nokShort(nok * factor),
+    range: ({ low, high }) => formats.nokRange(low * factor, high * factor),
+    fromThousands: (thousands) => formats.nokShort(thousands * 1000),
+    thousands: (thousands) => ({ text: formats.number(thousands), value: thousands }),
+    toThousands: (nok) => Math.round((nok * factor) / 1000) || 0,
+    fte: (value) => formats.number(value, FTE_DECIMALS),
+    names: formats.list(shown),
+    allNames: formats.list(names),
+    population: (value) => formats.number(value),
+    period: lastIndex,
+    nextYear: String(analysis.year + 1),
+    alternativeName: (kind) => t(`reports.alternative.${kind}`, { name: joinName }),
+    fillIn: (what) => t('reports.paper.fillIn', { what: t(what) }),
+    outOfHundred: formats.number(analysis.outcomes.shareThatPays * 100),
+    dearer: figures.cooperate.fullSaving < 0,
+    member: (number) => {
+      const costs = analysis.municipalities.find((m) => m.participant.number === number);
+      const own = figures.members.find((m) => m.number === number);
+      return costs && own ? { costs, figures: own } : undefined;
+    },
+  };
+}
