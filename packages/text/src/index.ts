@@ -1,2 +1,3 @@
 export { loadTexts, type TextKey, type Texts } from './texts.ts';
 export { formatsFor, type Formats } from './formats/formats.ts';
+export { wordsOf, type RefusalWords } from './errors/words-of.ts';

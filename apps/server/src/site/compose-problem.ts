@@ -1,6 +1,6 @@
 import type { Problem, RefusalBody } from '@samvirke/contract/errors';
-import { ERRORS, type Figure, type Refusal } from '@samvirke/model/errors';
-import type { Texts } from '@samvirke/text';
+import { ERRORS, type Refusal } from '@samvirke/model/errors';
+import { wordsOf, type Texts } from '@samvirke/text';
 
 /** A refusal as RFC 9457 has it, in one language; the first decides the status, the rest come along. */
 export function composeProblem(refusals: readonly [Refusal, ...Refusal[]], texts: Texts): Problem {
@@ -15,20 +15,13 @@ export function composeProblem(refusals: readonly [Refusal, ...Refusal[]], texts
 
 /** One refusal with its words. */
 export function composeRefusal(refusal: Refusal, texts: Texts): RefusalBody {
-  const figures = Object.fromEntries(
-    Object.entries(refusal.figures).map(([name, figure]) => [name, written(figure, texts)]),
-  );
-  const words = (part: string): string => texts.find(`errors.${refusal.code}.${part}`, figures) ?? refusal.code;
+  const { title, what, cure } = wordsOf(refusal, texts);
   return {
-    title: words('title'),
-    detail: words('detail'),
+    title,
+    detail: what,
     code: refusal.code,
     figures: { ...refusal.figures } as RefusalBody['figures'],
     ...(refusal.place ? { place: { ...refusal.place } } : {}),
-    cure: words('cure'),
+    cure,
   };
-}
-
-function written(figure: Figure, texts: Texts): string | number {
-  return Array.isArray(figure) ? texts.formats.list(figure as readonly string[]) : (figure as string | number);
 }

@@ -11,7 +11,6 @@ export { deflate } from './deflate.ts';
 export { deflatorFactor } from './deflator-factor.ts';
 export { estimateCosts, type CostsRequest, type Unallocated } from './estimate-costs.ts';
 export { estimateHiddenCost } from './estimate-hidden-cost.ts';
-export { findAbsurdFigures } from './find-absurd-figures.ts';
 export { hiddenCostOfCommonRoom } from './hidden-cost-of-common-room.ts';
 export { priceYearOf } from './price-year-of.ts';
 export { priceYears } from './price-years.ts';

@@ -1,4 +1,262 @@
 import type { WordsLike } from '../words.ts';
 import type { errors as nb } from './nb.ts';
 
-export const errors: WordsLike<typeof nb> = {};
+export const errors: WordsLike<typeof nb> = {
+  place: {
+    file: 'the file {{file}}',
+    row: 'row {{row}}',
+    column: 'the column “{{column}}”',
+    parameter: 'the parameter {{parameter}}',
+  },
+  'organisation-unknown': {
+    title: 'Unknown municipality',
+    what: 'No municipality has the name or number “{{number}}”.',
+    cure: 'Check the spelling, or choose the municipality from the list. A number has four digits, including a leading zero.',
+  },
+  'organisation-retired': {
+    title: 'The municipality no longer existed',
+    what: '{{number}} {{name}} was a municipality up to and including {{lastYear}}, but the figures are for {{year}}.',
+    cure: 'Use {{successors}}, or choose a year no later than {{lastYear}}.',
+  },
+  'organisation-not-yet': {
+    title: 'The municipality did not exist yet',
+    what: '{{number}} {{name}} is a municipality from {{firstYear}}, but the figures are for {{year}}.',
+    cure: 'Use {{predecessors}}, or choose a year from {{firstYear}} on.',
+  },
+  'organisation-ambiguous': {
+    title: 'Several municipalities have this name',
+    what: '“{{value}}” may be {{candidates}}.',
+    cure: 'Write the number instead of the name.',
+  },
+  'population-missing': {
+    title: 'Population missing',
+    what: 'We have no population for {{number}} {{name}} in {{year}}.',
+    cure: 'Choose a year that we have: {{years}}.',
+  },
+  'municipality-repeated': {
+    title: 'The same municipality twice',
+    what: '{{number}} {{name}} is there more than once.',
+    cure: 'Take one of them out.',
+  },
+  'municipalities-missing': {
+    title: 'No municipalities',
+    what: 'It isn’t said which municipalities to look at.',
+    cure: 'Choose at least one. Savings from sharing need at least two.',
+  },
+  'year-invalid': {
+    title: 'The year can’t be used',
+    what: '“{{value}}” isn’t a year that we have figures for.',
+    cure: 'Write a year from {{firstYear}} to {{lastYear}}, with four digits.',
+  },
+  'seed-invalid': {
+    title: 'The seed can’t be used',
+    what: '“{{value}}” isn’t a whole number that draws can start from.',
+    cure: 'Write a whole number from 0 to 4 294 967 295, or leave it out.',
+  },
+  'draws-invalid': {
+    title: 'The number of draws can’t be used',
+    what: '“{{value}}” isn’t a number of draws.',
+    cure: 'Write a whole number from 1 to {{most}}.',
+  },
+  'cooperation-unknown': {
+    title: 'Unknown cooperation',
+    what: 'We know no cooperation with the id “{{id}}”.',
+    cure: 'Choose one from the list.',
+  },
+  'cost-row-repeated': {
+    title: 'The same row twice',
+    what: '{{number}} has {{key}} for {{year}} in row {{firstRow}} as well.',
+    cure: 'Add the rows together, or take out the wrong one.',
+  },
+  'amount-negative': {
+    title: 'Negative amount',
+    what: 'The amount is {{amount}}.',
+    cure: 'If others have paid it back, give it under the account for refunds. Otherwise mend the sign. If it is right, confirm it.',
+  },
+  'amount-absurd': {
+    title: 'Absurdly large amount',
+    what: '{{amount}} is {{perInhabitant}} per inhabitant. Above {{limit}} we ask.',
+    cure: 'Is it in øre, for several years, or another municipality’s? Mend it, or confirm that it is right.',
+  },
+  'amount-too-small': {
+    title: 'Absurdly small amount',
+    what: '{{amount}} is {{perInhabitant}} per inhabitant for a whole element. Below {{limit}} we ask.',
+    cure: 'Is it in thousands or millions? Write it in kroner, or confirm that it is right.',
+  },
+  'fte-absurd': {
+    title: 'Absurdly many FTE',
+    what: '{{fte}} FTE is {{perThousand}} per thousand inhabitants. Above {{limit}} we ask.',
+    cure: 'Is it the whole municipality and not just ICT? Mend it, or confirm that it is right.',
+  },
+  'price-years-mixed': {
+    title: 'Amounts in different years’ kroner',
+    what: 'The table has amounts in {{years}} kroner, which can’t be added.',
+    cure: 'Bring them all to {{expected}} kroner by the municipal deflator, and upload again.',
+    cureWithFactor: 'Multiply the amounts in {{from}} kroner by {{factor}} (the municipal deflator), and all are in {{expected}} kroner. Upload again.',
+  },
+  'value-not-a-number': {
+    title: 'Not a number',
+    what: '“{{value}}” is not a number.',
+    cure: 'Write digits only, with a comma or a point before the decimals.',
+  },
+  'value-missing': {
+    title: 'Something is missing',
+    what: 'The column “{{column}}” is empty in this row.',
+    cure: 'Fill it in, or take the row out.',
+  },
+  'number-two-ways': {
+    title: 'The number can be read in two ways',
+    what: '“{{value}}” may be thousands or decimals, and the rest of the file writes both.',
+    cure: 'Write it without a separator of thousands, for instance 1234 or 1,234.',
+  },
+  'column-missing': {
+    title: 'A column is missing',
+    what: 'We find no column for “{{column}}”. The file has {{columns}}.',
+    cure: 'Give the column this name, or use the template.',
+  },
+  'element-unknown': {
+    title: 'Unknown element',
+    what: '“{{value}}” is neither an element, a cost type nor an account.',
+    cure: 'Write one of these: {{allowed}}. Or an account of three digits.',
+  },
+  'kostra-art-unknown': {
+    title: 'Unknown account',
+    what: '“{{value}}” is not a KOSTRA account.',
+    cure: 'Write the three digits, for instance 195, or write the element.',
+  },
+  'account-is-investment': {
+    title: 'Investment, not running cost',
+    what: '“{{value}}” is an account of the investment accounts (type {{art}}), not a yearly cost.',
+    cure: 'Take the row out, or give the depreciation under its element.',
+  },
+  'cost-set-incomplete': {
+    title: 'The cost table is not saved',
+    what: 'The table has {{problems}} faults and {{questions}} questions that wait for an answer.',
+    cure: 'Mend the faults in the file and upload it again, or confirm the figures asked about. Nothing has been saved yet.',
+  },
+  'cost-set-unknown': {
+    title: 'No such cost table',
+    what: 'We have no cost table with the id “{{id}}”. It may have been deleted.',
+    cure: 'Upload it again, or go on with estimates.',
+  },
+  'file-empty': {
+    title: 'The file is empty',
+    what: 'The file has no rows with figures.',
+    cure: 'Choose another file, or fill in the template.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    what: 'The file is {{megabytes}} MB. The limit is {{limit}} MB.',
+    cure: 'Keep only the rows for ICT, or split the file.',
+  },
+  'file-type-mismatch': {
+    title: 'The file is not what its name says',
+    what: 'The file ends in {{ending}}, but its content is {{found}}.',
+    cure: 'Save it again as CSV or XLSX, and upload that.',
+  },
+  'file-too-many-rows': {
+    title: 'Too many rows',
+    what: 'The file has {{rows}} rows. The limit is {{limit}}.',
+    cure: 'Add up by municipality, year and account, and upload the sums.',
+  },
+  'file-unpacks-too-large': {
+    title: 'The workbook is too large',
+    what: 'Unpacked, the workbook is {{megabytes}} MB. The limit is {{limit}} MB. It was not opened.',
+    cure: 'Copy the figures to a new workbook, or save as CSV.',
+  },
+  'file-unreadable': {
+    title: 'The file can’t be read',
+    what: 'The file is damaged, locked with a password, or written in characters that we don’t know.',
+    cure: 'Open it, save it again as CSV (UTF-8) or XLSX without a password, and try again.',
+  },
+  'assumption-unknown': {
+    title: 'Unknown assumption',
+    what: 'There is no assumption called “{{cell}}”.',
+    cure: 'Check the spelling, or find it under Assumptions and sources.',
+  },
+  'assumption-not-a-number': {
+    title: 'An assumption must be a number',
+    what: '“{{value}}” for {{cell}} is not a number.',
+    cure: 'Write a number; in the address, with a point before the decimals.',
+  },
+  'assumption-out-of-bounds': {
+    title: 'The assumption is out of bounds',
+    what: '{{value}} for {{cell}} is outside {{min}} to {{max}}.',
+    cure: 'Write a number within the bounds. Until then the former value is used.',
+  },
+  'group-withheld': {
+    title: 'Withheld',
+    what: 'The group “{{group}}” has {{count}} municipalities with own figures, or one that outweighs the rest. Below {{least}} nothing is shown, so that nobody can work out another’s figures.',
+    cure: 'Use a wider group, or gather more own figures.',
+  },
+  'report-unknown': {
+    title: 'Unknown report',
+    what: 'We reproduce no report called “{{report}}”.',
+    cure: 'Use one of these: {{known}}.',
+  },
+  'parameter-unknown': {
+    title: 'Unknown parameter',
+    what: 'We don’t know the parameter “{{parameter}}”. It was not used.',
+    cure: 'Check the spelling, or take it out.',
+  },
+  'parameter-invalid': {
+    title: 'The parameter can’t be used',
+    what: '“{{value}}” can’t be used for {{parameter}}.',
+    cure: 'Write it once, like this: {{allowed}}.',
+  },
+  'request-malformed': {
+    title: 'The request can’t be read',
+    what: 'The request is not written so that it can be read.',
+    cure: 'See how to write it in the description under /api/v1.',
+  },
+  'media-type-unsupported': {
+    title: 'Content that we don’t take',
+    what: 'The content was sent as “{{found}}”.',
+    cure: 'Send it as {{allowed}}.',
+  },
+  'host-refused': {
+    title: 'Not this machine’s address',
+    what: 'The request is for “{{host}}”. The program answers on its own machine only.',
+    cure: 'Use http://localhost with the port that the program wrote when it started.',
+  },
+  'origin-refused': {
+    title: 'The request came from another site',
+    what: 'A page at “{{origin}}” tried to change something here.',
+    cure: 'Do it from the program’s own pages.',
+  },
+  'body-too-large': {
+    title: 'Too much was sent',
+    what: 'The request is larger than {{limit}} MB.',
+    cure: 'Send less, or in parts.',
+  },
+  'not-found': {
+    title: 'Not found',
+    what: 'There is nothing at {{path}}.',
+    cure: 'Check the spelling, or begin at the start page.',
+  },
+  'method-not-allowed': {
+    title: 'It can’t be used like that',
+    what: '{{path}} does not answer {{method}}.',
+    cure: 'See which methods it answers in the description under /api/v1.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    what: 'More requests came than we answer.',
+    cure: 'Wait {{seconds}} seconds, and try again.',
+  },
+  busy: {
+    title: 'Busy',
+    what: 'The program is busy with something else.',
+    cure: 'Wait {{seconds}} seconds, and try again.',
+  },
+  'database-locked': {
+    title: 'The data folder is in use',
+    what: 'Another Samvirke has opened {{folder}}.',
+    cure: 'Use the one that is running, stop it, or choose another folder by SAMVIRKE_DATA.',
+  },
+  internal: {
+    title: 'Something went wrong on our side',
+    what: 'It is a fault in the program, not in what you did. It is logged as {{id}}.',
+    cure: 'Try again. If that doesn’t help, report the code. Nothing has been saved by halves.',
+  },
+};

@@ -1,1 +1,263 @@
-export const errors = {} as const;
+/**
+ * What a refusal says, by its code in packages/model/src/errors/table.ts: `title` without figures, `what` happened with
+ * its figures, `cure`: what to do about it. `place` says where in what was received. docs/errors.md has the same codes.
+ */
+export const errors = {
+  place: {
+    file: 'fila {{file}}',
+    row: 'rad {{row}}',
+    column: 'kolonnen «{{column}}»',
+    parameter: 'parameteren {{parameter}}',
+  },
+  'organisation-unknown': {
+    title: 'Ukjent kommune',
+    what: 'Vi finner ingen kommune som heter eller har nummer «{{number}}».',
+    cure: 'Se etter skrivefeil, eller velg kommunen i lista. Et kommunenummer har fire sifre, også nullen foran.',
+  },
+  'organisation-retired': {
+    title: 'Kommunen fantes ikke lenger',
+    what: '{{number}} {{name}} var egen kommune til og med {{lastYear}}, men tallene gjelder {{year}}.',
+    cure: 'Bruk {{successors}}, eller velg et år som ikke er senere enn {{lastYear}}.',
+  },
+  'organisation-not-yet': {
+    title: 'Kommunen fantes ikke ennå',
+    what: '{{number}} {{name}} er kommune fra {{firstYear}}, men tallene gjelder {{year}}.',
+    cure: 'Bruk {{predecessors}}, eller velg et år fra og med {{firstYear}}.',
+  },
+  'organisation-ambiguous': {
+    title: 'Flere kommuner har dette navnet',
+    what: '«{{value}}» kan være {{candidates}}.',
+    cure: 'Skriv kommunenummeret i stedet for navnet.',
+  },
+  'population-missing': {
+    title: 'Folketallet mangler',
+    what: 'Vi har ikke folketallet for {{number}} {{name}} i {{year}}.',
+    cure: 'Velg et år vi har folketall for: {{years}}.',
+  },
+  'municipality-repeated': {
+    title: 'Samme kommune to ganger',
+    what: '{{number}} {{name}} er med mer enn én gang.',
+    cure: 'Ta bort den ene.',
+  },
+  'municipalities-missing': {
+    title: 'Ingen kommuner',
+    what: 'Det er ikke sagt hvilke kommuner det gjelder.',
+    cure: 'Velg minst én kommune. Innsparing ved å dele krever minst to.',
+  },
+  'year-invalid': {
+    title: 'Året kan ikke brukes',
+    what: '«{{value}}» er ikke et år vi har tall for.',
+    cure: 'Skriv et år fra {{firstYear}} til {{lastYear}}, med fire sifre.',
+  },
+  'seed-invalid': {
+    title: 'Frøet til trekningene kan ikke brukes',
+    what: '«{{value}}» er ikke et helt tall som kan starte trekningene.',
+    cure: 'Skriv et helt tall fra 0 til 4 294 967 295, eller la det stå tomt.',
+  },
+  'draws-invalid': {
+    title: 'Antallet trekninger kan ikke brukes',
+    what: '«{{value}}» er ikke et antall trekninger.',
+    cure: 'Skriv et helt tall fra 1 til {{most}}.',
+  },
+  'cooperation-unknown': {
+    title: 'Ukjent samarbeid',
+    what: 'Vi kjenner ikke noe samarbeid med id «{{id}}».',
+    cure: 'Velg et samarbeid fra lista.',
+  },
+  'cost-row-repeated': {
+    title: 'Samme rad to ganger',
+    what: '{{number}} har {{key}} for {{year}} også i rad {{firstRow}}.',
+    cure: 'Slå radene sammen, eller ta bort den som er feil.',
+  },
+  'amount-negative': {
+    title: 'Negativt beløp',
+    what: 'Beløpet er {{amount}}.',
+    cure: 'Er det en refusjon fra andre, gi den på arten for refusjon. Ellers: rett fortegnet. Stemmer det, så bekreft.',
+  },
+  'amount-absurd': {
+    title: 'Urimelig høyt beløp',
+    what: '{{amount}} er {{perInhabitant}} per innbygger. Over {{limit}} spør vi.',
+    cure: 'Er beløpet i øre, for flere år, eller hører det til en annen kommune? Rett det, eller bekreft at det stemmer.',
+  },
+  'amount-too-small': {
+    title: 'Urimelig lavt beløp',
+    what: '{{amount}} er {{perInhabitant}} per innbygger for et helt element. Under {{limit}} spør vi.',
+    cure: 'Er beløpet i tusen eller millioner kroner? Skriv det i hele kroner, eller bekreft at det stemmer.',
+  },
+  'fte-absurd': {
+    title: 'Urimelig mange årsverk',
+    what: '{{fte}} årsverk er {{perThousand}} per tusen innbyggere. Over {{limit}} spør vi.',
+    cure: 'Gjelder tallet hele kommunen og ikke bare IKT? Rett det, eller bekreft at det stemmer.',
+  },
+  'price-years-mixed': {
+    title: 'Beløp i ulike års kroner',
+    what: 'Tabellen har beløp i {{years}}-kroner, og de kan ikke legges sammen.',
+    cure: 'Gjør alle om til {{expected}}-kroner med den kommunale deflatoren, og last opp igjen.',
+    cureWithFactor: 'Gang beløpene i {{from}}-kroner med {{factor}} (den kommunale deflatoren), så er alle i {{expected}}-kroner. Last opp igjen.',
+  },
+  'value-not-a-number': {
+    title: 'Ikke et tall',
+    what: '«{{value}}» er ikke et tall.',
+    cure: 'Skriv bare sifre, med komma eller punktum foran desimalene.',
+  },
+  'value-missing': {
+    title: 'Noe mangler',
+    what: 'Kolonnen «{{column}}» er tom i denne raden.',
+    cure: 'Fyll den ut, eller ta bort raden.',
+  },
+  'number-two-ways': {
+    title: 'Tallet kan leses på to måter',
+    what: '«{{value}}» kan være tusen eller desimaler, og resten av fila skriver begge deler.',
+    cure: 'Skriv det uten tusenskille, for eksempel 1234 eller 1,234.',
+  },
+  'column-missing': {
+    title: 'En kolonne mangler',
+    what: 'Vi finner ingen kolonne for «{{column}}». Fila har {{columns}}.',
+    cure: 'Gi kolonnen dette navnet, eller bruk malen.',
+  },
+  'element-unknown': {
+    title: 'Ukjent element',
+    what: '«{{value}}» er verken et element, en kostnadstype eller en art.',
+    cure: 'Skriv ett av disse: {{allowed}}. Eller en art med tre sifre.',
+  },
+  'kostra-art-unknown': {
+    title: 'Ukjent art',
+    what: '«{{value}}» er ikke en art i KOSTRA.',
+    cure: 'Skriv arten med tre sifre, for eksempel 195, eller skriv elementet.',
+  },
+  'account-is-investment': {
+    title: 'Investering, ikke drift',
+    what: '«{{value}}» er en konto i investeringsregnskapet (art {{art}}), og ikke en årlig kostnad.',
+    cure: 'Ta bort raden, eller skriv avskrivningen på det elementet den gjelder.',
+  },
+  'cost-set-incomplete': {
+    title: 'Kostnadstabellen er ikke lagret',
+    what: 'Tabellen har {{problems}} feil og {{questions}} spørsmål som venter på svar.',
+    cure: 'Rett feilene i fila og last den opp igjen, eller bekreft tallene det er spurt om. Ingenting er lagret ennå.',
+  },
+  'cost-set-unknown': {
+    title: 'Kostnadstabellen finnes ikke',
+    what: 'Vi har ingen kostnadstabell med id «{{id}}». Den kan være slettet.',
+    cure: 'Last den opp på nytt, eller gå videre med anslag.',
+  },
+  'file-empty': {
+    title: 'Fila er tom',
+    what: 'Fila har ingen rader med tall.',
+    cure: 'Velg en annen fil, eller fyll ut malen.',
+  },
+  'file-too-large': {
+    title: 'Fila er for stor',
+    what: 'Fila er på {{megabytes}} MB. Grensa er {{limit}} MB.',
+    cure: 'Ta med bare IKT-radene, eller del fila.',
+  },
+  'file-type-mismatch': {
+    title: 'Fila er ikke det den heter',
+    what: 'Fila slutter på {{ending}}, men innholdet er {{found}}.',
+    cure: 'Lagre den på nytt som CSV eller XLSX, og last opp den.',
+  },
+  'file-too-many-rows': {
+    title: 'For mange rader',
+    what: 'Fila har {{rows}} rader. Grensa er {{limit}}.',
+    cure: 'Summer per kommune, år og art, og last opp summene.',
+  },
+  'file-unpacks-too-large': {
+    title: 'Regnearket er for stort',
+    what: 'Pakket ut er regnearket på {{megabytes}} MB. Grensa er {{limit}} MB. Det er ikke åpnet.',
+    cure: 'Kopier tallene til et nytt regneark, eller lagre som CSV.',
+  },
+  'file-unreadable': {
+    title: 'Fila kan ikke leses',
+    what: 'Fila er skadet, låst med passord eller skrevet med tegn vi ikke kjenner.',
+    cure: 'Åpne den, lagre på nytt som CSV (UTF-8) eller XLSX uten passord, og prøv igjen.',
+  },
+  'assumption-unknown': {
+    title: 'Ukjent forutsetning',
+    what: 'Det finnes ingen forutsetning som heter «{{cell}}».',
+    cure: 'Se etter skrivefeil, eller finn den under Forutsetninger og kilder.',
+  },
+  'assumption-not-a-number': {
+    title: 'Forutsetningen må være et tall',
+    what: '«{{value}}» for {{cell}} er ikke et tall.',
+    cure: 'Skriv et tall, i adressen med punktum foran desimalene.',
+  },
+  'assumption-out-of-bounds': {
+    title: 'Forutsetningen er utenfor grensene',
+    what: '{{value}} for {{cell}} er utenfor {{min}} til {{max}}.',
+    cure: 'Skriv et tall innenfor grensene. Vi regner med verdien som stod der.',
+  },
+  'group-withheld': {
+    title: 'Ikke vist',
+    what: 'Gruppa «{{group}}» har {{count}} kommuner med egne tall, eller én som veier mer enn resten. Under {{least}} viser vi ingenting, så ingen kan regne seg fram til en annens tall.',
+    cure: 'Bruk en videre gruppe, eller hent inn flere egne tall.',
+  },
+  'report-unknown': {
+    title: 'Ukjent rapport',
+    what: 'Vi etterprøver ingen rapport som heter «{{report}}».',
+    cure: 'Bruk en av disse: {{known}}.',
+  },
+  'parameter-unknown': {
+    title: 'Ukjent parameter',
+    what: 'Vi kjenner ikke parameteren «{{parameter}}». Den er ikke brukt.',
+    cure: 'Se etter skrivefeil, eller ta den bort.',
+  },
+  'parameter-invalid': {
+    title: 'Parameteren kan ikke brukes',
+    what: '«{{value}}» kan ikke brukes for {{parameter}}.',
+    cure: 'Skriv den én gang, slik: {{allowed}}.',
+  },
+  'request-malformed': {
+    title: 'Forespørselen kan ikke leses',
+    what: 'Forespørselen er ikke skrevet slik at den kan leses.',
+    cure: 'Se hvordan den skal skrives, i beskrivelsen under /api/v1.',
+  },
+  'media-type-unsupported': {
+    title: 'Innhold vi ikke tar imot',
+    what: 'Innholdet er sendt som «{{found}}».',
+    cure: 'Send det som {{allowed}}.',
+  },
+  'host-refused': {
+    title: 'Adressen er ikke denne maskinens',
+    what: 'Forespørselen er til «{{host}}». Programmet svarer bare på sin egen maskin.',
+    cure: 'Bruk http://localhost med porten programmet skrev da det startet.',
+  },
+  'origin-refused': {
+    title: 'Forespørselen kom fra en annen side',
+    what: 'En side på «{{origin}}» prøvde å endre noe her.',
+    cure: 'Gjør det fra programmets egne sider.',
+  },
+  'body-too-large': {
+    title: 'For mye sendt',
+    what: 'Forespørselen er større enn {{limit}} MB.',
+    cure: 'Send mindre, eller del det opp.',
+  },
+  'not-found': {
+    title: 'Finnes ikke',
+    what: 'Det er ingenting på {{path}}.',
+    cure: 'Se etter skrivefeil, eller begynn på startsiden.',
+  },
+  'method-not-allowed': {
+    title: 'Slik kan den ikke brukes',
+    what: '{{path}} svarer ikke på {{method}}.',
+    cure: 'Se hvilke metoder den svarer på, i beskrivelsen under /api/v1.',
+  },
+  'too-many-requests': {
+    title: 'For mange forespørsler',
+    what: 'Det kom flere forespørsler enn vi svarer på.',
+    cure: 'Vent {{seconds}} sekunder, og prøv igjen.',
+  },
+  busy: {
+    title: 'Opptatt',
+    what: 'Programmet er opptatt med annet.',
+    cure: 'Vent {{seconds}} sekunder, og prøv igjen.',
+  },
+  'database-locked': {
+    title: 'Datamappa er i bruk',
+    what: 'Et annet Samvirke har åpnet {{folder}}.',
+    cure: 'Bruk det som allerede går, stopp det, eller velg en annen mappe med SAMVIRKE_DATA.',
+  },
+  internal: {
+    title: 'Noe gikk galt hos oss',
+    what: 'Det er en feil i programmet, ikke i det du gjorde. Den er loggført som {{id}}.',
+    cure: 'Prøv igjen. Hjelper det ikke, meld fra med koden. Ingenting er lagret halvveis.',
+  },
+} as const;

@@ -1,4 +1,262 @@
 import type { WordsLike } from '../words.ts';
 import type { errors as nb } from './nb.ts';
 
-export const errors: WordsLike<typeof nb> = {};
+export const errors: WordsLike<typeof nb> = {
+  place: {
+    file: 'fila {{file}}',
+    row: 'rad {{row}}',
+    column: 'kolonnen «{{column}}»',
+    parameter: 'parameteren {{parameter}}',
+  },
+  'organisation-unknown': {
+    title: 'Ukjend kommune',
+    what: 'Vi finn ingen kommune som heiter eller har nummer «{{number}}».',
+    cure: 'Sjå etter skrivefeil, eller vel kommunen i lista. Eit kommunenummer har fire siffer, òg nullen framfor.',
+  },
+  'organisation-retired': {
+    title: 'Kommunen fanst ikkje lenger',
+    what: '{{number}} {{name}} var eigen kommune til og med {{lastYear}}, men tala gjeld {{year}}.',
+    cure: 'Bruk {{successors}}, eller vel eit år som ikkje er seinare enn {{lastYear}}.',
+  },
+  'organisation-not-yet': {
+    title: 'Kommunen fanst ikkje enno',
+    what: '{{number}} {{name}} er kommune frå {{firstYear}}, men tala gjeld {{year}}.',
+    cure: 'Bruk {{predecessors}}, eller vel eit år frå og med {{firstYear}}.',
+  },
+  'organisation-ambiguous': {
+    title: 'Fleire kommunar har dette namnet',
+    what: '«{{value}}» kan vere {{candidates}}.',
+    cure: 'Skriv kommunenummeret i staden for namnet.',
+  },
+  'population-missing': {
+    title: 'Folketalet manglar',
+    what: 'Vi har ikkje folketalet for {{number}} {{name}} i {{year}}.',
+    cure: 'Vel eit år vi har folketal for: {{years}}.',
+  },
+  'municipality-repeated': {
+    title: 'Same kommune to gonger',
+    what: '{{number}} {{name}} er med meir enn éin gong.',
+    cure: 'Ta bort den eine.',
+  },
+  'municipalities-missing': {
+    title: 'Ingen kommunar',
+    what: 'Det er ikkje sagt kva kommunar det gjeld.',
+    cure: 'Vel minst éin kommune. Innsparing ved å dele krev minst to.',
+  },
+  'year-invalid': {
+    title: 'Året kan ikkje brukast',
+    what: '«{{value}}» er ikkje eit år vi har tal for.',
+    cure: 'Skriv eit år frå {{firstYear}} til {{lastYear}}, med fire siffer.',
+  },
+  'seed-invalid': {
+    title: 'Frøet til trekkingane kan ikkje brukast',
+    what: '«{{value}}» er ikkje eit heilt tal som kan starte trekkingane.',
+    cure: 'Skriv eit heilt tal frå 0 til 4 294 967 295, eller la det stå tomt.',
+  },
+  'draws-invalid': {
+    title: 'Talet på trekkingar kan ikkje brukast',
+    what: '«{{value}}» er ikkje eit tal på trekkingar.',
+    cure: 'Skriv eit heilt tal frå 1 til {{most}}.',
+  },
+  'cooperation-unknown': {
+    title: 'Ukjent samarbeid',
+    what: 'Vi kjenner ikkje noko samarbeid med id «{{id}}».',
+    cure: 'Vel eit samarbeid frå lista.',
+  },
+  'cost-row-repeated': {
+    title: 'Same rad to gonger',
+    what: '{{number}} har {{key}} for {{year}} òg i rad {{firstRow}}.',
+    cure: 'Slå saman radene, eller ta bort den som er feil.',
+  },
+  'amount-negative': {
+    title: 'Negativt beløp',
+    what: 'Beløpet er {{amount}}.',
+    cure: 'Er det ein refusjon frå andre, før han på arten for refusjon. Elles: rett forteiknet. Stemmer det, så stadfest.',
+  },
+  'amount-absurd': {
+    title: 'Urimeleg høgt beløp',
+    what: '{{amount}} er {{perInhabitant}} per innbyggjar. Over {{limit}} spør vi.',
+    cure: 'Er beløpet i øre, for fleire år, eller høyrer det til ein annan kommune? Rett det, eller stadfest at det stemmer.',
+  },
+  'amount-too-small': {
+    title: 'Urimeleg lågt beløp',
+    what: '{{amount}} er {{perInhabitant}} per innbyggjar for eit heilt element. Under {{limit}} spør vi.',
+    cure: 'Er beløpet i tusen eller millionar kroner? Skriv det i heile kroner, eller stadfest at det stemmer.',
+  },
+  'fte-absurd': {
+    title: 'Urimeleg mange årsverk',
+    what: '{{fte}} årsverk er {{perThousand}} per tusen innbyggjarar. Over {{limit}} spør vi.',
+    cure: 'Gjeld talet heile kommunen og ikkje berre IKT? Rett det, eller stadfest at det stemmer.',
+  },
+  'price-years-mixed': {
+    title: 'Beløp i kroner frå ulike år',
+    what: 'Tabellen har beløp i {{years}}-kroner, og dei kan ikkje leggjast saman.',
+    cure: 'Gjer alle om til {{expected}}-kroner med den kommunale deflatoren, og last opp att.',
+    cureWithFactor: 'Gong beløpa i {{from}}-kroner med {{factor}} (den kommunale deflatoren), så er alle i {{expected}}-kroner. Last opp att.',
+  },
+  'value-not-a-number': {
+    title: 'Ikkje eit tal',
+    what: '«{{value}}» er ikkje eit tal.',
+    cure: 'Skriv berre siffer, med komma eller punktum framfor desimalane.',
+  },
+  'value-missing': {
+    title: 'Noko manglar',
+    what: 'Kolonnen «{{column}}» er tom i denne rada.',
+    cure: 'Fyll han ut, eller ta bort rada.',
+  },
+  'number-two-ways': {
+    title: 'Talet kan lesast på to måtar',
+    what: '«{{value}}» kan vere tusen eller desimalar, og resten av fila skriv begge delar.',
+    cure: 'Skriv det utan tusenskilje, til dømes 1234 eller 1,234.',
+  },
+  'column-missing': {
+    title: 'Ein kolonne manglar',
+    what: 'Vi finn ingen kolonne for «{{column}}». Fila har {{columns}}.',
+    cure: 'Gje kolonnen dette namnet, eller bruk malen.',
+  },
+  'element-unknown': {
+    title: 'Ukjent element',
+    what: '«{{value}}» er verken eit element, ein kostnadstype eller ein art.',
+    cure: 'Skriv eitt av desse: {{allowed}}. Eller ein art med tre siffer.',
+  },
+  'kostra-art-unknown': {
+    title: 'Ukjend art',
+    what: '«{{value}}» er ikkje ein art i KOSTRA.',
+    cure: 'Skriv arten med tre siffer, til dømes 195, eller skriv elementet.',
+  },
+  'account-is-investment': {
+    title: 'Investering, ikkje drift',
+    what: '«{{value}}» er ein konto i investeringsrekneskapen (art {{art}}), og ikkje ein årleg kostnad.',
+    cure: 'Ta bort rada, eller skriv avskrivinga på det elementet ho gjeld.',
+  },
+  'cost-set-incomplete': {
+    title: 'Kostnadstabellen er ikkje lagra',
+    what: 'Tabellen har {{problems}} feil og {{questions}} spørsmål som ventar på svar.',
+    cure: 'Rett feila i fila og last ho opp att, eller stadfest tala det er spurt om. Ingenting er lagra enno.',
+  },
+  'cost-set-unknown': {
+    title: 'Kostnadstabellen finst ikkje',
+    what: 'Vi har ingen kostnadstabell med id «{{id}}». Han kan vere sletta.',
+    cure: 'Last han opp på nytt, eller gå vidare med anslag.',
+  },
+  'file-empty': {
+    title: 'Fila er tom',
+    what: 'Fila har ingen rader med tal.',
+    cure: 'Vel ei anna fil, eller fyll ut malen.',
+  },
+  'file-too-large': {
+    title: 'Fila er for stor',
+    what: 'Fila er på {{megabytes}} MB. Grensa er {{limit}} MB.',
+    cure: 'Ta med berre IKT-radene, eller del fila.',
+  },
+  'file-type-mismatch': {
+    title: 'Fila er ikkje det ho heiter',
+    what: 'Fila sluttar på {{ending}}, men innhaldet er {{found}}.',
+    cure: 'Lagre ho på nytt som CSV eller XLSX, og last opp den.',
+  },
+  'file-too-many-rows': {
+    title: 'For mange rader',
+    what: 'Fila har {{rows}} rader. Grensa er {{limit}}.',
+    cure: 'Summer per kommune, år og art, og last opp summane.',
+  },
+  'file-unpacks-too-large': {
+    title: 'Reknearket er for stort',
+    what: 'Pakka ut er reknearket på {{megabytes}} MB. Grensa er {{limit}} MB. Det er ikkje opna.',
+    cure: 'Kopier tala til eit nytt rekneark, eller lagre som CSV.',
+  },
+  'file-unreadable': {
+    title: 'Fila kan ikkje lesast',
+    what: 'Fila er skadd, låst med passord eller skriven med teikn vi ikkje kjenner.',
+    cure: 'Opne ho, lagre på nytt som CSV (UTF-8) eller XLSX utan passord, og prøv att.',
+  },
+  'assumption-unknown': {
+    title: 'Ukjend føresetnad',
+    what: 'Det finst ingen føresetnad som heiter «{{cell}}».',
+    cure: 'Sjå etter skrivefeil, eller finn han under Føresetnader og kjelder.',
+  },
+  'assumption-not-a-number': {
+    title: 'Føresetnaden må vere eit tal',
+    what: '«{{value}}» for {{cell}} er ikkje eit tal.',
+    cure: 'Skriv eit tal, i adressa med punktum framfor desimalane.',
+  },
+  'assumption-out-of-bounds': {
+    title: 'Føresetnaden er utanfor grensene',
+    what: '{{value}} for {{cell}} er utanfor {{min}} til {{max}}.',
+    cure: 'Skriv eit tal innanfor grensene. Vi reknar med verdien som stod der.',
+  },
+  'group-withheld': {
+    title: 'Ikkje vist',
+    what: 'Gruppa «{{group}}» har {{count}} kommunar med eigne tal, eller éin som veg meir enn resten. Under {{least}} viser vi ingenting, så ingen kan rekne seg fram til tala til ein annan.',
+    cure: 'Bruk ei vidare gruppe, eller hent inn fleire eigne tal.',
+  },
+  'report-unknown': {
+    title: 'Ukjend rapport',
+    what: 'Vi etterprøver ingen rapport som heiter «{{report}}».',
+    cure: 'Bruk ein av desse: {{known}}.',
+  },
+  'parameter-unknown': {
+    title: 'Ukjend parameter',
+    what: 'Vi kjenner ikkje parameteren «{{parameter}}». Han er ikkje brukt.',
+    cure: 'Sjå etter skrivefeil, eller ta han bort.',
+  },
+  'parameter-invalid': {
+    title: 'Parameteren kan ikkje brukast',
+    what: '«{{value}}» kan ikkje brukast for {{parameter}}.',
+    cure: 'Skriv han éin gong, slik: {{allowed}}.',
+  },
+  'request-malformed': {
+    title: 'Førespurnaden kan ikkje lesast',
+    what: 'Førespurnaden er ikkje skriven slik at han kan lesast.',
+    cure: 'Sjå korleis han skal skrivast, i skildringa under /api/v1.',
+  },
+  'media-type-unsupported': {
+    title: 'Innhald vi ikkje tek imot',
+    what: 'Innhaldet er sendt som «{{found}}».',
+    cure: 'Send det som {{allowed}}.',
+  },
+  'host-refused': {
+    title: 'Adressa er ikkje til denne maskina',
+    what: 'Førespurnaden er til «{{host}}». Programmet svarar berre på si eiga maskin.',
+    cure: 'Bruk http://localhost med porten programmet skreiv då det starta.',
+  },
+  'origin-refused': {
+    title: 'Førespurnaden kom frå ei anna side',
+    what: 'Ei side på «{{origin}}» prøvde å endre noko her.',
+    cure: 'Gjer det frå sidene til programmet.',
+  },
+  'body-too-large': {
+    title: 'For mykje sendt',
+    what: 'Førespurnaden er større enn {{limit}} MB.',
+    cure: 'Send mindre, eller del det opp.',
+  },
+  'not-found': {
+    title: 'Finst ikkje',
+    what: 'Det er ingenting på {{path}}.',
+    cure: 'Sjå etter skrivefeil, eller byrj på startsida.',
+  },
+  'method-not-allowed': {
+    title: 'Slik kan ho ikkje brukast',
+    what: '{{path}} svarar ikkje på {{method}}.',
+    cure: 'Sjå kva metodar ho svarar på, i skildringa under /api/v1.',
+  },
+  'too-many-requests': {
+    title: 'For mange førespurnader',
+    what: 'Det kom fleire førespurnader enn vi svarar på.',
+    cure: 'Vent {{seconds}} sekund, og prøv att.',
+  },
+  busy: {
+    title: 'Oppteken',
+    what: 'Programmet er oppteke med anna.',
+    cure: 'Vent {{seconds}} sekund, og prøv att.',
+  },
+  'database-locked': {
+    title: 'Datamappa er i bruk',
+    what: 'Eit anna Samvirke har opna {{folder}}.',
+    cure: 'Bruk det som alt går, stopp det, eller vel ei anna mappe med SAMVIRKE_DATA.',
+  },
+  internal: {
+    title: 'Noko gjekk gale hos oss',
+    what: 'Det er ein feil i programmet, ikkje i det du gjorde. Han er loggført som {{id}}.',
+    cure: 'Prøv att. Hjelper det ikkje, meld frå med koden. Ingenting er lagra halvvegs.',
+  },
+};
