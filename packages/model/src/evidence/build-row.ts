@@ -37,6 +37,7 @@ export function buildRow(evidence: Evidence, id: string, recomputed: Recomputed)
       reason,
       interval: scaleInterval(recomputed.interval, 1 / factor),
       formula: recomputed.explained.formula,
+      cell: id,
     },
     explained: recomputed.explained,
   };

@@ -35,7 +35,7 @@ export function scaleInterval(interval: Interval, factor: number): Interval {
 
 /** Whether some value is in both. Ends count; so does what only the computer's own rounding keeps apart. */
 export function intervalsMeet(a: Interval, b: Interval): boolean {
-  const slack = MACHINE_ROUNDING * Math.max(Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high), 1e-9);
+  const slack = MACHINE_ROUNDING * Math.max(Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high), MACHINE_ROUNDING);
   const room = Number.isFinite(slack) ? slack : 0;
   return a.low <= b.high + room && b.low <= a.high + room;
 }

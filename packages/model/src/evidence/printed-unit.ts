@@ -6,10 +6,14 @@ export interface PrintedUnit {
   readonly per?: string;
 }
 
+const MILLION = 1_000_000;
+const BILLION = 1_000_000_000;
+const PER_CENT = 0.01;
+
 const SCALED: Readonly<Record<string, { readonly factor: number; readonly counted: string }>> = {
-  MNOK: { factor: 1e6, counted: 'NOK' },
-  bnNOK: { factor: 1e9, counted: 'NOK' },
-  '%': { factor: 0.01, counted: 'share' },
+  MNOK: { factor: MILLION, counted: 'NOK' },
+  bnNOK: { factor: BILLION, counted: 'NOK' },
+  '%': { factor: PER_CENT, counted: 'share' },
 };
 
 /** What stands under the line is one of what is counted elsewhere in the plural: NOK/inhabitant, inhabitants. */
@@ -18,7 +22,7 @@ const MANY: Readonly<Record<string, string>> = { municipality: 'municipalities',
 /**
  * Takes a printed unit apart, so that units can be multiplied and compared.
  *
- * @example printedUnit('MNOK') // { factor: 1e6, counted: 'NOK' }
+ * @example printedUnit('MNOK') // { factor: MILLION, counted: 'NOK' }
  * @example printedUnit('NOK/inhabitant') // { factor: 1, counted: 'NOK', per: 'inhabitants' }
  */
 export function printedUnit(unit: string): PrintedUnit {

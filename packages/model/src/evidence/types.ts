@@ -43,6 +43,8 @@ export interface ReproducedFigure {
   readonly interval: Interval;
   /** `<room>/<formula>`, the key of its words. */
   readonly formula: string;
+  /** The published cell: `figure-7/small.costNok`; findCell gives its chapter, heading and page. */
+  readonly cell: string;
 }
 
 /** How firmly a number in running text is put. */

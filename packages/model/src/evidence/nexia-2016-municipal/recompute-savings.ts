@@ -13,26 +13,26 @@ export function recomputeSavings(evidence: Evidence): Readonly<Record<Element, B
   const { recompute } = recomputeFrom(evidence);
   const staffCosts = recomputeStaffCosts(evidence);
   return {
-    telecom: byGroup((group) => recomputeNoSaving(evidence, CELLS.unitCost(7, group), group)),
+    telecom: byGroup((group) => recomputeNoSaving(evidence, CELLS.unitCost('figure-7', group), group)),
     basicOperations: byGroup((group) =>
       group === 'small'
         ? recompute('evidence/gap-saving', 'NOK/year', (values) => calculateGapSaving({ gate: ALL_IN_PLACE, ...values }), {
             shareClosed: 'text/gap-closed',
-            unitCost: CELLS.unitCost(10, 'small'),
-            unitCostTowards: CELLS.unitCost(10, 'medium'),
+            unitCost: CELLS.unitCost('figure-10', 'small'),
+            unitCostTowards: CELLS.unitCost('figure-10', 'medium'),
             population: CELLS.inhabitants(group),
           })
-        : recomputeNoSaving(evidence, CELLS.unitCost(10, group), group),
+        : recomputeNoSaving(evidence, CELLS.unitCost('figure-10', group), group),
     ),
     lineOfBusiness: byGroup((group) =>
       group === 'large'
-        ? recomputeNoSaving(evidence, CELLS.unitCost(12, group), group)
+        ? recomputeNoSaving(evidence, CELLS.unitCost('figure-12', group), group)
         : recompute(
             'evidence/target-saving',
             'NOK/year',
             (values) => calculateGapSaving({ gate: ALL_IN_PLACE, shareClosed: WHOLE_WAY, ...values }),
             {
-              unitCost: CELLS.unitCost(12, group),
+              unitCost: CELLS.unitCost('figure-12', group),
               unitCostTowards: `figure-13/${group}.withCooperation`,
               population: CELLS.inhabitants(group),
             },

@@ -18,11 +18,11 @@ export function reproduceBasicOperationsSaving(evidence: Evidence): RecomputedRo
       byGroup((group) =>
         group === 'small'
           ? recompute('evidence/gap-target', 'NOK/inhabitant', FORMULAS['gap-target'], {
-              today: CELLS.unitCost(10, 'small'),
-              nextGroup: CELLS.unitCost(10, 'medium'),
+              today: CELLS.unitCost('figure-10', 'small'),
+              nextGroup: CELLS.unitCost('figure-10', 'medium'),
               gapClosed: 'text/gap-closed',
             })
-          : recompute('evidence/unchanged', 'NOK/inhabitant', FORMULAS.unchanged, { today: CELLS.unitCost(10, group) }),
+          : recompute('evidence/unchanged', 'NOK/inhabitant', FORMULAS.unchanged, { today: CELLS.unitCost('figure-10', group) }),
       ),
     ),
     ...buildGroupRows(evidence, (group) => `figure-11/${group}.savingNok`, basicOperations),

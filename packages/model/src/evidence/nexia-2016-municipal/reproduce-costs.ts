@@ -6,17 +6,17 @@ import { recomputeFrom, type RecomputeInput, type Recomputed } from '../recomput
 import type { Evidence } from '../types.ts';
 import { buildGroupRows } from './build-group-rows.ts';
 import { byGroup } from './by-group.ts';
-import { CELLS } from './cells.ts';
+import { CELLS, type CostFigure } from './cells.ts';
 
 /**
  * Figures 7, 10 and 12: a group's cost is its inhabitants × its kroner per inhabitant, as every estimate in the
  * product; all together, their sum, and that ÷ all inhabitants. A group's kroner per inhabitant is held against its
  * own printed cost.
  */
-export function reproduceCosts(evidence: Evidence, figure: 7 | 10 | 12): RecomputedRow[] {
+export function reproduceCosts(evidence: Evidence, figure: CostFigure): RecomputedRow[] {
   const { recompute, recomputeSum } = recomputeFrom(evidence);
   const rate = (group: SizeGroup | 'all'): string => CELLS.unitCost(figure, group);
-  const cost = (group: SizeGroup | 'all'): string => `figure-${figure}/${group}.costNok`;
+  const cost = (group: SizeGroup | 'all'): string => `${figure}/${group}.costNok`;
   const unitCost = (group: SizeGroup | 'all', costNok: RecomputeInput): Recomputed =>
     recompute('evidence/unit-cost', 'NOK/inhabitant', FORMULAS['unit-cost'], { costNok, inhabitants: CELLS.inhabitants(group) });
   const costs = byGroup((group) =>

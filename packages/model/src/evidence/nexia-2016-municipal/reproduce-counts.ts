@@ -14,10 +14,10 @@ import { byGroup } from './by-group.ts';
 export function reproduceCounts(
   evidence: Evidence,
   reference: ReferenceCounts | undefined,
-  asked: { readonly figure: 4 | 7; readonly measure: 'municipalities' | 'inhabitants' },
+  asked: { readonly figure: 'figure-4' | 'figure-7'; readonly measure: 'municipalities' | 'inhabitants' },
 ): RecomputedRow[] {
   const { figure, measure } = asked;
-  const cell = (group: SizeGroup | 'all'): string => `figure-${figure}/${group}.${measure}`;
+  const cell = (group: SizeGroup | 'all'): string => `${figure}/${group}.${measure}`;
   const unit = measure === 'inhabitants' ? 'inhabitants' : 'count';
   const counted = (group: SizeGroup, counts: ReferenceCounts): Recomputed => {
     const value = counts[group][measure];
