@@ -18,9 +18,9 @@ export function composeErrorsPage(): string {
   ];
   for (const code of Object.keys(ERRORS).sort() as ErrorCode[]) {
     const { httpStatus, figures } = ERRORS[code];
-    const { title, what, cure } = errors[code];
+    const { title, detail, cure } = errors[code];
     lines.push('', `## ${code}`, '', `${title}. HTTP ${httpStatus}; ${figures.length > 0 ? `figures: ${figures.map((name) => `\`${name}\``).join(', ')}` : 'no figures'}.`);
-    lines.push('', `- What happened: ${what}`, `- What to do: ${cure}`);
+    lines.push('', `- What happened: ${detail}`, `- What to do: ${cure}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -15,10 +15,10 @@ export function composeProblem(refusals: readonly [Refusal, ...Refusal[]], texts
 
 /** One refusal with its words. */
 export function composeRefusal(refusal: Refusal, texts: Texts): RefusalBody {
-  const { title, what, cure } = wordsOf(refusal, texts);
+  const { title, detail, cure } = wordsOf(refusal, texts);
   return {
     title,
-    detail: what,
+    detail,
     code: refusal.code,
     figures: { ...refusal.figures } as RefusalBody['figures'],
     ...(refusal.place ? { place: { ...refusal.place } } : {}),

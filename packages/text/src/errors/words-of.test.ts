@@ -8,14 +8,14 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('a refusal in words', () => {
   test('says what happened with its figures as the language writes them, and what to do', () => {
     const words = wordsOf(refuse('amount-absurd', { amount: 30_000_000, perInhabitant: 11_181.5, limit: 6000 }, { row: 3, column: 'Beløp' }), nb);
-    expect(plain(words.what)).toBe('30 000 000 kr er 11 182 kr per innbygger. Over 6 000 kr spør vi.');
+    expect(plain(words.detail)).toBe('30 000 000 kr er 11 182 kr per innbygger. Over 6 000 kr spør vi.');
     expect(words.where).toBe('rad 3, kolonnen «Beløp»');
     expect(words.cure).toMatch(/bekreft/);
   });
 
   test('writes years and numbers of municipalities as they stand', () => {
     const refusal = refuse('organisation-retired', { number: '0604', name: 'Kongsberg', year: 2026, lastYear: 2019, successors: ['3303 Kongsberg'] });
-    expect(wordsOf(refusal, nb).what).toBe('0604 Kongsberg var egen kommune til og med 2019, men tallene gjelder 2026.');
+    expect(wordsOf(refusal, nb).detail).toBe('0604 Kongsberg var egen kommune til og med 2019, men tallene gjelder 2026.');
     expect(wordsOf(refusal, nb).cure).toContain('Bruk 3303 Kongsberg,');
   });
 
@@ -38,11 +38,11 @@ describe.each(['nb', 'nn', 'en'] as const)('in %s', async (language) => {
   test.each(Object.keys(ERRORS) as ErrorCode[])('%s has a title, what happened and a cure, with every figure they name filled in', (code) => {
     const figures = Object.fromEntries(ERRORS[code].figures.map((name) => [name, `‹${name}›`]));
     const words = wordsOf({ code, figures } as Refusal, texts);
-    for (const text of [words.title, words.what, words.cure]) {
+    for (const text of [words.title, words.detail, words.cure]) {
       expect(text.length).toBeGreaterThan(3);
       expect(text).not.toContain('{{');
       expect(text).not.toMatch(/undefined|^\s|\s$/);
     }
-    expect(words.what).not.toBe(code);
+    expect(words.detail).not.toBe(code);
   });
 });

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 /** A refusal in words: what happened (short, and with its figures), what to do, and where in what was received. */
 export interface RefusalWords {
   readonly title: string;
-  readonly what: string;
+  readonly detail: string;
   readonly cure: string;
   readonly where?: string;
 }
@@ -25,7 +25,7 @@ export function wordsOf(refusal: Refusal, texts: Texts): RefusalWords {
   const where = placed(refusal, texts);
   return {
     title: words('title') ?? refusal.code,
-    what: words('what') ?? refusal.code,
+    detail: words('detail') ?? refusal.code,
     cure: ('factor' in figures ? words('cureWithFactor') : undefined) ?? words('cure') ?? '',
     ...(where !== '' && { where }),
   };
