@@ -1,7 +1,6 @@
-import { valueOf, type AssumptionSet } from '@samvirke/model/assumptions';
+import type { AssumptionSet } from '@samvirke/model/assumptions';
+import { deflatorFactor, priceYears } from '@samvirke/model/costs';
 import { refuse, type Refusal } from '@samvirke/model/errors';
-
-const DEFLATOR = 'costs/municipal-deflator';
 
 /**
  * The first row of each price year but the one that most rows have: amounts of different years' kroner can't be added.
@@ -27,7 +26,7 @@ export function findMixedPriceYears(
     });
 }
 
-function factorBetween(from: number, to: number, assumptions: AssumptionSet): number | null {
-  const known = (year: number): boolean => assumptions.cells.has(`${DEFLATOR}.${year}`);
-  return known(from) && known(to) ? valueOf(assumptions, DEFLATOR, to) / valueOf(assumptions, DEFLATOR, from) : null;
+function factorBetween(fromYear: number, toYear: number, assumptions: AssumptionSet): number | null {
+  const known = priceYears(assumptions);
+  return known.includes(fromYear) && known.includes(toYear) ? deflatorFactor({ fromYear, toYear }, assumptions).value : null;
 }

@@ -1,9 +1,10 @@
 import type { AssumptionSet, Language } from '@samvirke/model/assumptions';
-import { findAbsurdFigures, type CostRow } from '@samvirke/model/costs';
+import type { CostRow } from '@samvirke/model/costs';
 import { refuse, type Figure, type Place, type Refusal } from '@samvirke/model/errors';
 import { populationYears, type ReferenceData } from '@samvirke/model/organisations';
 import { nok, type Nok } from '@samvirke/model/units';
 import { readKostraArts } from '../organisations/index.ts';
+import { findAbsurdFigures } from './find-absurd-figures.ts';
 import { findColumns, type FoundColumns } from './find-columns.ts';
 import { findCostKey, type KeyKind } from './find-cost-key.ts';
 import { findMunicipalityInCell, type FoundMunicipality } from './find-municipality-in-cell.ts';
