@@ -22,19 +22,11 @@ export function buildTiming(kind: AlternativeKind, set: AssumptionSet): Timing {
   const months = fromAssumption('doubleRunningMonths', set, 'business-cases/double-running-months');
   if (kind === 'joinExisting') {
     const joinReady = fromAssumption('joinReady', set, 'business-cases/join-ready-year');
-    const calculateOrder = (values: JoinValues): BuildOrder =>
-      calculateBuildOrder({ ...values, dataCentreReady: values.networkReady, organisationReady: values.joinReady });
-    return timingOf('joined', calculateOrder, [networkReady, joinReady, ...moving, months] as const);
+    return timingOf('joined', calculateJoinOrder, [networkReady, joinReady, ...moving, months] as const);
   }
   if (kind === 'improveAlone') {
     const aloneReady = fromAssumption('aloneReady', set, 'business-cases/alone-ready-year');
-    const calculateOrder = ({ aloneReady: ready }: { readonly aloneReady: number }): BuildOrder => ({
-      network: ready,
-      dataCentre: ready,
-      organisation: ready,
-      movingYears: 0,
-    });
-    return timingOf('alone', calculateOrder, [aloneReady, months] as const);
+    return timingOf('alone', calculateAloneOrder, [aloneReady, months] as const);
   }
   const together = timingOf('together', calculateBuildOrder, [
     networkReady,
@@ -46,11 +38,18 @@ export function buildTiming(kind: AlternativeKind, set: AssumptionSet): Timing {
   return { ...together, explainInPlace: (element, index) => phaseIn(set, element, index) };
 }
 
-interface JoinValues {
+/** The data centre is there already: it waits for the network only. */
+function calculateJoinOrder(values: {
   readonly networkReady: number;
   readonly joinReady: number;
   readonly systemsInCommon: number;
   readonly systemsPerYear: number;
+}): BuildOrder {
+  return calculateBuildOrder({ ...values, dataCentreReady: values.networkReady, organisationReady: values.joinReady });
+}
+
+function calculateAloneOrder({ aloneReady }: { readonly aloneReady: number }): BuildOrder {
+  return { network: aloneReady, dataCentre: aloneReady, organisation: aloneReady, movingYears: 0 };
 }
 
 /** The three alternatives differ in the years that their build order is computed from, not in what follows from it. */

@@ -13,6 +13,8 @@ export function calculateReleasedShare(values: {
   readonly fte: number;
 }): number {
   if (values.savedShare <= 0) return values.savedShare * values.inPlace;
-  const localLimit = values.fte > 0 ? Math.max(0, 1 - values.minimumLocalFte / values.fte) : 0;
+  // Nothing must be kept and nothing is there: 0 ÷ 0 limits nothing.
+  const kept = values.minimumLocalFte > 0 ? values.minimumLocalFte / values.fte : 0;
+  const localLimit = Math.max(0, 1 - kept);
   return Math.min(Math.min(values.savedShare, localLimit) * values.inPlace, values.turnoverShare);
 }

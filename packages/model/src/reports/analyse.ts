@@ -1,4 +1,4 @@
-import { compareAlternatives, estimateTransition } from '../business-cases/index.ts';
+import { compareAlternatives, estimateTransition, findTippingPoints } from '../business-cases/index.ts';
 import { calculateTotals, deflatorFactor, estimateCosts, priceYearOf } from '../costs/index.ts';
 import { calculateCurveSaving, calculateRuleSaving } from '../synergies/index.ts';
 import { latestPriceYear } from './latest-price-year.ts';
@@ -34,7 +34,7 @@ export function analyse(request: AnalysisRequest): Analysis {
     synergies: { rules, curve },
     transition,
     alternatives,
-    tippingPoints: [],
+    tippingPoints: findTippingPoints({ costs, year, assumptions: set }),
     toTodaysKroner: { year: today, factor },
     placeholders: placeholdersOf(
       [

@@ -4,7 +4,7 @@ import type { ByElement, MunicipalityCosts, OtherFigure, OwnFigure, Unallocated 
 import type { Explained } from '../explain/index.ts';
 import type { Cooperation, Participant } from '../organisations/index.ts';
 import type { Saving } from '../synergies/index.ts';
-import type { Nok, NokRange } from '../units/index.ts';
+import type { NokRange } from '../units/index.ts';
 
 /** Everything an analysis hangs on; the same request gives the same answer on any machine. */
 export interface AnalysisRequest {
