@@ -16,7 +16,7 @@ const found = (language: keyof typeof languages, words: readonly string[]): read
 
 /** Common words of bokmål that nynorsk doesn't have. */
 const onlyBokmål = [
-  'ikke', 'jeg', 'hva', 'hvor', 'hvordan', 'hvilke', 'hvilken', 'hvem', 'hvert', 'hver', 'noe', 'noen', 'fra og med', 'kommunene', 'kommuner', 'kostnader', 'kostnadene', 'flere',
+  'ikke', 'jeg', 'hva', 'hvor', 'hvordan', 'hvilke', 'hvilken', 'hvem', 'hvert', 'hver', 'noe', 'noen', 'fra og med', 'kommunene', 'kommuner', 'flere',
   'forutsetning', 'forutsetninger', 'forutsetningene', 'kilde', 'kilder', 'årsverkene', 'gjennomsnittet av kommuner', 'innbyggere', 'innbyggerne', 'usikkerhet', 'nåverdi', 'uten', 'eller ikke',
   'blir ikke', 'gjøre', 'gjør', 'være', 'egne', 'eget', 'tallene', 'mellom kommunene', 'bare hvis', 'hvis', 'også', 'fagsystemer', 'fagsystemene', 'deres', 'tjenester', 'tjenestene', 'velg kommuner',
 ];

@@ -1,4 +1,13 @@
 import type { WordsLike } from '../words.ts';
 import type { assumptions as nb } from './nb.ts';
 
-export const assumptions: WordsLike<typeof nb> = {};
+export const assumptions: WordsLike<typeof nb> = {
+  kinds: {
+    regulation: 'laid down by regulation',
+    'official-statistic': 'official statistics',
+    'published-report': 'published report',
+    measured: 'measured',
+    expert: 'expert judgement',
+    placeholder: 'no source yet',
+  },
+};

@@ -1,1 +1,11 @@
-export const assumptions = {} as const;
+export const assumptions = {
+  /** Where a number comes from, by its kind. */
+  kinds: {
+    regulation: 'fastsatt i regelverk',
+    'official-statistic': 'offisiell statistikk',
+    'published-report': 'publisert rapport',
+    measured: 'målt',
+    expert: 'faglig skjønn',
+    placeholder: 'uten kilde ennå',
+  },
+} as const;

@@ -1,4 +1,13 @@
 import type { WordsLike } from '../words.ts';
 import type { assumptions as nb } from './nb.ts';
 
-export const assumptions: WordsLike<typeof nb> = {};
+export const assumptions: WordsLike<typeof nb> = {
+  kinds: {
+    regulation: 'fastsett i regelverk',
+    'official-statistic': 'offisiell statistikk',
+    'published-report': 'publisert rapport',
+    measured: 'målt',
+    expert: 'fagleg skjøn',
+    placeholder: 'utan kjelde enno',
+  },
+};

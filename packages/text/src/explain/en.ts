@@ -1,15 +1,123 @@
+import { evidenceExplain } from '../evidence/en.ts';
 import type { WordsLike } from '../words.ts';
 import type { explain as nb } from './nb.ts';
 
 export const explain: WordsLike<typeof nb> = {
   formulas: {
+    ...evidenceExplain.formulas,
     'costs/estimate': {
       name: 'Estimated cost',
-      words: 'inhabitants × NOK per inhabitant in the size group',
+      words: 'inhabitants × cost per inhabitant in municipalities of the same size',
+    },
+    'costs/staff-fte': {
+      name: 'Estimated ICT FTE',
+      words: 'inhabitants ÷ inhabitants per ICT FTE in municipalities of the same size',
+    },
+    'costs/staff': {
+      name: 'Estimated cost of ICT staff',
+      words: 'FTE × cost per FTE',
+    },
+    'costs/own-figure': {
+      name: 'Own figure',
+      words: 'the sum of the rows in the cost table',
+    },
+    'costs/row-share': {
+      name: 'Part of a row',
+      words: 'the row’s amount × the share that belongs here, in whole øre',
+    },
+    'costs/own-fte': {
+      name: 'Own FTE',
+      words: 'the FTE in the cost table',
+    },
+    'costs/fte-from-cost': {
+      name: 'FTE reckoned from the cost',
+      words: 'own staff cost ÷ cost per FTE',
+    },
+    'costs/deflate': {
+      name: 'In the price year’s kroner',
+      words: 'amount × index of the price year ÷ index of the amount’s own year',
+    },
+    'costs/deflator-factor': {
+      name: 'Factor between two years’ kroner',
+      words: 'index of the wanted year ÷ index of the other',
+    },
+    'costs/total-of-municipality': {
+      name: 'The municipality’s ICT cost',
+      words: 'network and telecom + basic operations + line-of-business systems + ICT staff',
+    },
+    'costs/total-of-element': {
+      name: 'The element’s cost in all municipalities',
+      words: 'the sum over the municipalities',
+    },
+    'costs/total': {
+      name: 'ICT cost in all',
+      words: 'the sum of the four elements',
+    },
+    'costs/hidden': {
+      name: 'Hidden cost of a data room',
+      words: 'fixed cost + rent + power',
+    },
+    'costs/hidden-together': {
+      name: 'Hidden costs in all municipalities',
+      words: 'the sum over the municipalities',
+    },
+    'costs/room-area': {
+      name: 'Area of the data room',
+      words: 'area for the first equipment + area per thousand inhabitants × inhabitants ÷ 1 000',
+    },
+    'costs/room-rent': {
+      name: 'Rent of the data room',
+      words: 'area × rent per square metre',
+    },
+    'costs/room-power': {
+      name: 'Power of the data room',
+      words: '(power of the first equipment + power per thousand inhabitants × inhabitants ÷ 1 000) × PUE × 8 760 hours × price of electricity',
+    },
+    'costs/population-together': {
+      name: 'Inhabitants in all',
+      words: 'the sum over the municipalities',
+    },
+    'benchmarks/group-mean': {
+      name: 'The group’s mean',
+      words: 'the municipalities’ cost ÷ their inhabitants',
+    },
+    'benchmarks/trimmed-mean': {
+      name: 'Mean without the extremes',
+      words: 'as the mean, but without the lowest and the highest per inhabitant',
+    },
+    'benchmarks/extrapolation': {
+      name: 'Extrapolated to the whole group',
+      words: 'measured cost + mean per inhabitant × inhabitants without figures',
     },
   },
   inputs: {
+    ...evidenceExplain.inputs,
     population: 'Inhabitants',
-    unitCost: 'NOK per inhabitant',
+    unitCost: 'Cost per inhabitant',
+    inhabitantsPerFte: 'Inhabitants per ICT FTE',
+    fte: 'FTE',
+    costPerFte: 'Cost per FTE',
+    staffCost: 'Cost of staff',
+    row: 'Row in the cost table',
+    received: 'The row’s amount',
+    share: 'Share',
+    amount: 'Amount',
+    ownIndex: 'Index of the amount’s own year',
+    wantedIndex: 'Index of the wanted year',
+    area: 'Area',
+    rent: 'Rent per square metre and year',
+    fixed: 'Fixed cost',
+    roomRent: 'Rent',
+    roomPower: 'Power',
+    firstArea: 'Area for the first equipment',
+    areaPerThousand: 'Area per thousand inhabitants',
+    firstLoad: 'Power of the first equipment',
+    loadPerThousand: 'Power per thousand inhabitants',
+    pue: 'Power of the room over power of the equipment (PUE)',
+    electricityPrice: 'Price of electricity',
+    measuredCost: 'Measured cost',
+    measuredPopulation: 'Inhabitants of the municipalities with figures',
+    unmeasuredPopulation: 'Inhabitants of the municipalities without figures',
+    meanPerInhabitant: 'Mean per inhabitant',
   },
 };

@@ -1,16 +1,126 @@
+import { evidenceExplain } from '../evidence/nb.ts';
+
 /**
  * What a figure's panel says. `formulas`: by formula id, its name and the sum in words (terms in the order of the
- * inputs); `inputs`: what an input is called, by its name in the formula.
+ * inputs); `inputs`: what an input is called, by its name in the formula. An input that is named by a municipality's
+ * number or an element has that name; every other name is here.
  */
 export const explain = {
   formulas: {
+    ...evidenceExplain.formulas,
     'costs/estimate': {
       name: 'Anslått kostnad',
-      words: 'innbyggere × kroner per innbygger i størrelsesgruppa',
+      words: 'innbyggere × kostnad per innbygger i kommuner av samme størrelse',
+    },
+    'costs/staff-fte': {
+      name: 'Anslåtte IKT-årsverk',
+      words: 'innbyggere ÷ innbyggere per IKT-årsverk i kommuner av samme størrelse',
+    },
+    'costs/staff': {
+      name: 'Anslått kostnad til IKT-bemanning',
+      words: 'årsverk × kostnad per årsverk',
+    },
+    'costs/own-figure': {
+      name: 'Eget tall',
+      words: 'summen av radene i kostnadstabellen',
+    },
+    'costs/row-share': {
+      name: 'Del av en rad',
+      words: 'beløpet i raden × andelen som hører til her, avrundet til hele øre',
+    },
+    'costs/own-fte': {
+      name: 'Egne årsverk',
+      words: 'årsverkene i kostnadstabellen',
+    },
+    'costs/fte-from-cost': {
+      name: 'Årsverk regnet fra kostnaden',
+      words: 'egen kostnad til bemanning ÷ kostnad per årsverk',
+    },
+    'costs/deflate': {
+      name: 'Omregnet til prisåret',
+      words: 'beløp × indeks for prisåret ÷ indeks for beløpets eget år',
+    },
+    'costs/deflator-factor': {
+      name: 'Faktor mellom to års kroner',
+      words: 'indeks for det ønskede året ÷ indeks for det andre',
+    },
+    'costs/total-of-municipality': {
+      name: 'Kommunens IKT-kostnad',
+      words: 'nett og telekom + basisdrift + fagsystemer + IKT-bemanning',
+    },
+    'costs/total-of-element': {
+      name: 'Elementets kostnad i alle kommunene',
+      words: 'summen over kommunene',
+    },
+    'costs/total': {
+      name: 'Samlet IKT-kostnad',
+      words: 'summen av de fire elementene',
+    },
+    'costs/hidden': {
+      name: 'Skjult kostnad til datarom',
+      words: 'fast kostnad + husleie + strøm',
+    },
+    'costs/hidden-together': {
+      name: 'Skjulte kostnader i alle kommunene',
+      words: 'summen over kommunene',
+    },
+    'costs/room-area': {
+      name: 'Areal i datarommet',
+      words: 'areal til det første utstyret + areal per tusen innbyggere × innbyggere ÷ 1 000',
+    },
+    'costs/room-rent': {
+      name: 'Husleie for datarommet',
+      words: 'areal × leie per kvadratmeter',
+    },
+    'costs/room-power': {
+      name: 'Strøm til datarommet',
+      words: '(effekt til det første utstyret + effekt per tusen innbyggere × innbyggere ÷ 1 000) × PUE × 8 760 timer × strømpris',
+    },
+    'costs/population-together': {
+      name: 'Innbyggere i alt',
+      words: 'summen over kommunene',
+    },
+    'benchmarks/group-mean': {
+      name: 'Gjennomsnitt for gruppa',
+      words: 'kommunenes kostnad ÷ innbyggerne deres',
+    },
+    'benchmarks/trimmed-mean': {
+      name: 'Gjennomsnitt uten ytterpunktene',
+      words: 'som gjennomsnittet, men uten de laveste og de høyeste per innbygger',
+    },
+    'benchmarks/extrapolation': {
+      name: 'Regnet opp til hele gruppa',
+      words: 'målt kostnad + gjennomsnitt per innbygger × innbyggere uten tall',
     },
   },
   inputs: {
+    ...evidenceExplain.inputs,
     population: 'Innbyggere',
-    unitCost: 'Kroner per innbygger',
+    unitCost: 'Kostnad per innbygger',
+    inhabitantsPerFte: 'Innbyggere per IKT-årsverk',
+    fte: 'Årsverk',
+    costPerFte: 'Kostnad per årsverk',
+    staffCost: 'Kostnad til bemanning',
+    row: 'Rad i kostnadstabellen',
+    received: 'Beløpet i raden',
+    share: 'Andel',
+    amount: 'Beløp',
+    ownIndex: 'Indeks for beløpets eget år',
+    wantedIndex: 'Indeks for det ønskede året',
+    area: 'Areal',
+    rent: 'Leie per kvadratmeter og år',
+    fixed: 'Fast kostnad',
+    roomRent: 'Husleie',
+    roomPower: 'Strøm',
+    firstArea: 'Areal til det første utstyret',
+    areaPerThousand: 'Areal per tusen innbyggere',
+    firstLoad: 'Effekt til det første utstyret',
+    loadPerThousand: 'Effekt per tusen innbyggere',
+    pue: 'Strøm til rommet per strøm til utstyret (PUE)',
+    electricityPrice: 'Strømpris',
+    measuredCost: 'Målt kostnad',
+    measuredPopulation: 'Innbyggere i kommunene med tall',
+    unmeasuredPopulation: 'Innbyggere i kommunene uten tall',
+    meanPerInhabitant: 'Gjennomsnitt per innbygger',
   },
 } as const;

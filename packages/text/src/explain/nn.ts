@@ -1,15 +1,123 @@
+import { evidenceExplain } from '../evidence/nn.ts';
 import type { WordsLike } from '../words.ts';
 import type { explain as nb } from './nb.ts';
 
 export const explain: WordsLike<typeof nb> = {
   formulas: {
+    ...evidenceExplain.formulas,
     'costs/estimate': {
       name: 'Kostnad etter anslag',
-      words: 'innbyggjarar × kroner per innbyggjar i storleiksgruppa',
+      words: 'innbyggjarar × kostnad per innbyggjar i kommunar av same storleik',
+    },
+    'costs/staff-fte': {
+      name: 'IKT-årsverk etter anslag',
+      words: 'innbyggjarar ÷ innbyggjarar per IKT-årsverk i kommunar av same storleik',
+    },
+    'costs/staff': {
+      name: 'Kostnad til IKT-bemanning etter anslag',
+      words: 'årsverk × kostnad per årsverk',
+    },
+    'costs/own-figure': {
+      name: 'Eige tal',
+      words: 'summen av radene i kostnadstabellen',
+    },
+    'costs/row-share': {
+      name: 'Del av ei rad',
+      words: 'beløpet i rada × delen som høyrer til her, runda av til heile øre',
+    },
+    'costs/own-fte': {
+      name: 'Eigne årsverk',
+      words: 'årsverka i kostnadstabellen',
+    },
+    'costs/fte-from-cost': {
+      name: 'Årsverk rekna frå kostnaden',
+      words: 'eigen kostnad til bemanning ÷ kostnad per årsverk',
+    },
+    'costs/deflate': {
+      name: 'Rekna om til prisåret',
+      words: 'beløp × indeks for prisåret ÷ indeks for året beløpet er frå',
+    },
+    'costs/deflator-factor': {
+      name: 'Faktor mellom kroner frå to år',
+      words: 'indeks for året ein vil ha ÷ indeks for det andre',
+    },
+    'costs/total-of-municipality': {
+      name: 'IKT-kostnaden til kommunen',
+      words: 'nett og telekom + basisdrift + fagsystem + IKT-bemanning',
+    },
+    'costs/total-of-element': {
+      name: 'Kostnaden for elementet i alle kommunane',
+      words: 'summen over kommunane',
+    },
+    'costs/total': {
+      name: 'Samla IKT-kostnad',
+      words: 'summen av dei fire elementa',
+    },
+    'costs/hidden': {
+      name: 'Skjult kostnad til datarom',
+      words: 'fast kostnad + husleige + straum',
+    },
+    'costs/hidden-together': {
+      name: 'Skjulte kostnader i alle kommunane',
+      words: 'summen over kommunane',
+    },
+    'costs/room-area': {
+      name: 'Areal i datarommet',
+      words: 'areal til det første utstyret + areal per tusen innbyggjarar × innbyggjarar ÷ 1 000',
+    },
+    'costs/room-rent': {
+      name: 'Husleige for datarommet',
+      words: 'areal × leige per kvadratmeter',
+    },
+    'costs/room-power': {
+      name: 'Straum til datarommet',
+      words: '(effekt til det første utstyret + effekt per tusen innbyggjarar × innbyggjarar ÷ 1 000) × PUE × 8 760 timar × straumpris',
+    },
+    'costs/population-together': {
+      name: 'Innbyggjarar i alt',
+      words: 'summen over kommunane',
+    },
+    'benchmarks/group-mean': {
+      name: 'Gjennomsnitt for gruppa',
+      words: 'kostnaden i kommunane ÷ innbyggjarane der',
+    },
+    'benchmarks/trimmed-mean': {
+      name: 'Gjennomsnitt utan ytterpunkta',
+      words: 'som gjennomsnittet, men utan dei lågaste og dei høgaste per innbyggjar',
+    },
+    'benchmarks/extrapolation': {
+      name: 'Rekna opp til heile gruppa',
+      words: 'målt kostnad + gjennomsnitt per innbyggjar × innbyggjarar utan tal',
     },
   },
   inputs: {
+    ...evidenceExplain.inputs,
     population: 'Innbyggjarar',
-    unitCost: 'Kroner per innbyggjar',
+    unitCost: 'Kostnad per innbyggjar',
+    inhabitantsPerFte: 'Innbyggjarar per IKT-årsverk',
+    fte: 'Årsverk',
+    costPerFte: 'Kostnad per årsverk',
+    staffCost: 'Kostnad til bemanning',
+    row: 'Rad i kostnadstabellen',
+    received: 'Beløpet i rada',
+    share: 'Del',
+    amount: 'Beløp',
+    ownIndex: 'Indeks for året beløpet er frå',
+    wantedIndex: 'Indeks for året ein vil ha',
+    area: 'Areal',
+    rent: 'Leige per kvadratmeter og år',
+    fixed: 'Fast kostnad',
+    roomRent: 'Husleige',
+    roomPower: 'Straum',
+    firstArea: 'Areal til det første utstyret',
+    areaPerThousand: 'Areal per tusen innbyggjarar',
+    firstLoad: 'Effekt til det første utstyret',
+    loadPerThousand: 'Effekt per tusen innbyggjarar',
+    pue: 'Straum til rommet per straum til utstyret (PUE)',
+    electricityPrice: 'Straumpris',
+    measuredCost: 'Målt kostnad',
+    measuredPopulation: 'Innbyggjarar i kommunane med tal',
+    unmeasuredPopulation: 'Innbyggjarar i kommunane utan tal',
+    meanPerInhabitant: 'Gjennomsnitt per innbyggjar',
   },
 };
