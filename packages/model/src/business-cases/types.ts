@@ -23,9 +23,16 @@ export interface Timing {
   readonly explainSpending: (item: AlternativeItem, index: number) => Explained;
 }
 
+/** What the draws need to know of a municipality; MunicipalityCosts has it, and what they don't need beside it. */
+export interface CaseMember {
+  readonly participant: Pick<MunicipalityCosts['participant'], 'population'>;
+  readonly costs: ByElement<Pick<MunicipalityCosts['costs'][Element], 'nok' | 'low' | 'high' | 'origin'>>;
+  readonly staffFte: Pick<MunicipalityCosts['staffFte'], 'fte'>;
+}
+
 /** What is asked of the draws: whose costs, from which year, by which assumptions. Any worker can be handed it. */
 export interface BusinessCase {
-  readonly costs: readonly MunicipalityCosts[];
+  readonly costs: readonly CaseMember[];
   readonly year: number;
   readonly assumptions: AssumptionSet;
 }

@@ -16,6 +16,7 @@ const knowledge = {
 const asked: AsksForAnalysis = { municipalities: ['0104', '0105'], year: 2019, changes: [], costSet: null };
 const row = (municipality: string) =>
   ({ row: 2, municipality, year: 2019, key: { kostraArt: '195' }, nok: nok(1_000), priceYear: 2019 }) as const;
+const own = (of: AsksForAnalysis) => buildAnalysisRequest(of, knowledge).request?.ownFigures.map(({ element, nok: amount }) => [element, amount]);
 
 describe('what is asked for', () => {
   test('becomes the year’s municipalities and the nearest cooperation they could join', () => {
@@ -34,7 +35,6 @@ describe('what is asked for', () => {
   test('is computed with the assumptions as they were changed, and own figures are split by them', () => {
     const costSet = { id: 'set', rows: [row('0104')] };
     const changes = [['costs/kostra-art-elements.195.basicOperations', 0.4]] as const;
-    const own = (of: AsksForAnalysis) => buildAnalysisRequest(of, knowledge).request?.ownFigures.map(({ element, nok: amount }) => [element, amount]);
     expect(own({ ...asked, costSet })).toEqual([['basicOperations', 200], ['lineOfBusiness', 800]]);
     expect(own({ ...asked, costSet, changes: [...changes, ['costs/kostra-art-elements.195.lineOfBusiness', 0.4]] })).toEqual([
       ['basicOperations', 500],
