@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { splitLine } from './split-line.ts';
 
 /** Thrown when data/reference isn't what it should be: a fault in the installation, not something a user did. */
 export class ReferenceDataError extends Error {
@@ -70,7 +71,7 @@ export function readTable(folder: string, file: string, columns: readonly string
     throw new ReferenceDataError(`${file} is missing in ${folder}`, { cause });
   }
   const [heading = '', ...lines] = text.split(/\r?\n/);
-  const names = split(heading);
+  const names = splitLine(heading);
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new ReferenceDataError(`${file}: missing column ${missing.join(', ')}`);
   const index = new Map(names.map((name, at) => [name, at]));
@@ -78,17 +79,10 @@ export function readTable(folder: string, file: string, columns: readonly string
   const FIRST_ROW = 2;
   for (const [at, line] of lines.entries()) {
     if (line === '') continue;
-    const cells = split(line);
+    const cells = splitLine(line);
     const row = new TableRow(file, at + FIRST_ROW, names, index, cells);
     if (cells.length !== names.length) throw row.fault(`${cells.length} cells, but the heading has ${names.length}`);
     rows.push(row);
   }
   return rows;
-}
-
-function split(line: string): readonly string[] {
-  if (!line.includes('"')) return line.split(',');
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
 }

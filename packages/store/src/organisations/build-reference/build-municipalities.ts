@@ -1,5 +1,6 @@
 import type { MunicipalityChange } from '@samvirke/model/organisations';
 import type { PopulationByNumber } from '../estimate-changes.ts';
+import { splitOfficialName } from '../split-official-name.ts';
 import { cell, type RawFiles } from './raw-files.ts';
 
 export interface BuiltMunicipality {
@@ -24,9 +25,6 @@ const NAMES_BEFORE_2013: Readonly<Record<string, string>> = {
   '1901': 'Harstad',
   '1915': 'Bjarkøy',
 };
-
-/** The register of agencies of 2014 still had Inderøy under the number it left in 2012. */
-const MISNUMBERED_2014: Readonly<Record<string, string>> = { '1729': '1756' };
 
 /** Every number from 2005 to today with its names, organisation number and time. */
 export function buildMunicipalities(
@@ -79,7 +77,7 @@ function buildNames(
   for (const { code, name } of klass2014.classificationItems) {
     const own = norwegian2014.get(code);
     if (own === undefined) continue;
-    const parts = split(name);
+    const parts = splitOfficialName(name);
     // Written without a hyphen that year: «Deatnu Tana».
     add(code, ...(parts.includes(own) ? parts : [own, name.replace(own, '').trim()]));
   }
@@ -89,17 +87,17 @@ function buildNames(
   };
   const mapped = topology.objects.Kommuner.geometries.map(({ properties }) => ({
     number: properties.kommunenummer,
-    parts: split(properties.kommunenavn),
+    parts: splitOfficialName(properties.kommunenavn),
   }));
   const whole = mapped.flatMap(({ parts }) => parts);
   for (const row of raw.csv('01-kommuner/kommunenummer-2013-2020-wide.csv', { delimiter: ';', encoding: 'latin1' })) {
     for (const year of [2013, 2017, 2018, 2019, 2020]) {
       const number = cell(row, `kommunenummer_${year}`);
       if (norwegian2014.has(number)) continue;
-      add(number, ...split(cell(row, `kommunenavn_${year}`)).map((part) => mended(part, whole)));
+      add(number, ...splitOfficialName(cell(row, `kommunenavn_${year}`)).map((part) => mended(part, whole)));
     }
   }
-  for (const { code, name } of today.codes) if (code !== '9999') add(code, ...split(name));
+  for (const { code, name } of today.codes) if (code !== '9999') add(code, ...splitOfficialName(name));
   // Kartverket's spelling stands first: Klass writes «Porsángu» for «Porsáŋgu».
   for (const { number, parts } of mapped) add(number, ...parts);
 
@@ -118,13 +116,6 @@ function buildNames(
   );
 }
 
-/** «Hábmer - Hamarøy» is two names; what stands in brackets only tells namesakes apart. */
-function split(full: string): readonly string[] {
-  return full
-    .replace(/ \(.*\)$/, '')
-    .split(' - ')
-    .map((part) => part.trim());
-}
 
 /** A letter that the list's encoding could not hold («Kárá?johka») is taken from a list that has it. */
 function mended(part: string, whole: readonly string[]): string {
@@ -152,8 +143,7 @@ function buildOrganisationNumbers(
   for (const row of raw.csv('05-samarbeid-og-etater/difi-etatsbasen-organisasjoner-2014.csv', { delimiter: ';' })) {
     const MUNICIPALITY = '66';
     if (cell(row, 'orgstructid') !== MUNICIPALITY || cell(row, 'orgid') === '') continue;
-    const number = cell(row, 'kommunenummer');
-    known.set(MISNUMBERED_2014[number] ?? number, cell(row, 'orgid'));
+    known.set(cell(row, 'kommunenummer'), cell(row, 'orgid'));
   }
   for (const row of raw.csv('01-kommuner/klass-1236-orgnr-kommunenr-2023-latin1.csv', { delimiter: ';', encoding: 'latin1' })) {
     known.set(cell(row, 'targetCode'), cell(row, 'sourceCode'));

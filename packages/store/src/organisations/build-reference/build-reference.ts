@@ -12,7 +12,7 @@ import { buildMunicipalities } from './build-municipalities.ts';
 import { buildNeighbours } from './build-neighbours.ts';
 import { buildPopulation } from './build-population.ts';
 import { rawFiles } from './raw-files.ts';
-import { writeCsv } from './write-csv.ts';
+import { writeCsv } from '../write-csv.ts';
 
 /**
  * Builds data/reference from the files as they were received. The same files give the same bytes; what is written by
