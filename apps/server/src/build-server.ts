@@ -4,33 +4,50 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { refuse } from '@samvirke/model/errors';
 import type { Store } from '@samvirke/store';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import Fastify from 'fastify';
+import { Type } from 'typebox';
+import { assumptionRoutes } from './assumptions/routes.ts';
+import { costRoutes } from './costs/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
+import { organisationRoutes } from './organisations/routes.ts';
+import { bundleRoutes } from './pages/bundle-routes.ts';
+import type { Web } from './pages/load-web.ts';
+import { pageRoutes, sendPage } from './pages/routes.ts';
 import { answerErrors, sendProblem } from './site/answer-errors.ts';
+import type { App } from './site/app.ts';
+import { buildContext } from './site/context.ts';
 import { protect } from './site/security.ts';
-
-/** JSON bodies are small here; files have a limit of their own. */
-const BODY_LIMIT_BYTES = 1_000_000;
-/** No parameter of ours is longer: 428 municipalities are 2 139 characters. */
-const LONGEST_PATH_PARAMETER = 200;
-const REQUEST_TIMEOUT_MS = 120_000;
 
 export interface ServerOptions {
   readonly store: Store;
+  /** The built pages; without them only the API answers. */
+  readonly web?: Web | null;
+  /** The clock that says which day's assumptions hold. */
+  readonly now?: Date;
   /** Requests a minute from one place; a program that runs wild is told to wait. */
   readonly requestsPerMinute?: number;
   readonly log?: boolean;
 }
 
 const REQUESTS_PER_MINUTE = 1_200;
+/** JSON bodies are small here; files have a limit of their own. */
+const BODY_LIMIT_BYTES = 1_000_000;
+/** No part of an address of ours is longer. */
+const LONGEST_PATH_PARAMETER = 200;
+const REQUEST_TIMEOUT_MS = 120_000;
 
 /** The whole server, ready for `listen` or `inject`. Closing it doesn't close the store, which the caller opened. */
-export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(options: ServerOptions): Promise<App> {
+  const { store, web = null } = options;
+  const context = buildContext(store, options.now ?? new Date());
   const app = Fastify({
     logger: options.log === true ? { level: 'warn' } : false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
+    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER, ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    ajv: { customOptions: { removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   answerErrors(app);
   await protect(app);
@@ -42,6 +59,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     keyGenerator: (request) => request.ip ?? 'socket',
     allowList: (request) => request.url.startsWith('/assets/'),
   });
+  // What is sent compressed is never unpacked here: a small body could become a very large one.
   await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'] });
   await app.register(swagger, {
     openapi: {
@@ -55,12 +73,37 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   await app.register(
-    async (api) => {
-      api.get('/health', { schema: { summary: 'Whether the server and its database answer' } }, async () => ({ status: 'ok' }));
+    async (api: App) => {
+      api.get(
+        '/health',
+        {
+          schema: {
+            summary: 'Whether the server and its database answer',
+            tags: ['site'],
+            response: { 200: Type.Object({ status: Type.Literal('ok'), database: Type.Enum(['embedded', 'postgresql']) }) },
+          },
+        },
+        async () => {
+          await sql`select 1`.execute(store.db);
+          return { status: 'ok' as const, database: store.kind };
+        },
+      );
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+      organisationRoutes(api, context);
+      assumptionRoutes(api, context);
+      evidenceRoutes(api, context);
+      bundleRoutes(api, context);
+      await costRoutes(api, context);
     },
     { prefix: '/api/v1' },
   );
-  app.setNotFoundHandler((request, reply) => sendProblem([refuse('not-found', { path: request.url })], request, reply));
+  if (web) await pageRoutes(app, context, web);
+  app.setNotFoundHandler(async (request, reply) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (web && reads && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')) {
+      return sendPage(request, reply, context, web);
+    }
+    return sendProblem([refuse('not-found', { path: request.url.slice(0, LONGEST_PATH_PARAMETER) })], request, reply);
+  });
   return app;
 }

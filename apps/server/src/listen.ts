@@ -1,11 +1,11 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { App } from './site/app.ts';
 
 /**
  * Listens on this machine only, under both of its addresses: a browser may take either for `localhost`, and must not
  * meet another program under one of them. A machine without IPv6 has one. Throws where the port is taken (EADDRINUSE).
  */
-export async function listen(app: FastifyInstance, port: number): Promise<number> {
+export async function listen(app: App, port: number): Promise<number> {
   let other: Server | null = null;
   // Fastify takes no hooks once it listens.
   app.addHook('onClose', async () => {
@@ -17,7 +17,7 @@ export async function listen(app: FastifyInstance, port: number): Promise<number
   return taken;
 }
 
-async function listenToo(app: FastifyInstance, port: number): Promise<Server | null> {
+async function listenToo(app: App, port: number): Promise<Server | null> {
   const server = createServer((socket) => void app.server.emit('connection', socket));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

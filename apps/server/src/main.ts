@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Step, type Store } from '@samvirke/store';
 import { loadTexts } from '@samvirke/text';
-import type { FastifyInstance } from 'fastify';
 import { buildServer } from './build-server.ts';
 import { listen } from './listen.ts';
+import { loadWeb } from './pages/load-web.ts';
+import type { App } from './site/app.ts';
 import { languageOf } from './site/language-of.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
@@ -35,7 +36,7 @@ async function start(): Promise<number> {
     reference: () => t('server.filling'),
   };
   let store: Store | undefined;
-  let app: FastifyInstance | undefined;
+  let app: App | undefined;
   try {
     const opened = await openStore(url ? { url } : { folder }, (step) => console.log(said[step]()));
     if ('code' in opened) {
@@ -43,7 +44,9 @@ async function start(): Promise<number> {
       return 1;
     }
     store = opened;
-    const built = await buildServer({ store, log: true });
+    const web = await loadWeb();
+    if (!web) console.error(t('server.webMissing'));
+    const built = await buildServer({ store, web, log: true });
     app = built;
     const taken = await listen(built, port);
     store.lock?.answer((socket) => void built.server.emit('connection', socket));

@@ -1,1 +1,1 @@
-export { openStore, type Knowledge, type Step, type Store } from './open-store.ts';
+export { openStore, readKnowledge, type Knowledge, type Step, type Store } from './open-store.ts';

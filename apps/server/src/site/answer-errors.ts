@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { loadTexts } from '@samvirke/text';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from './app.ts';
 import { composeProblem } from './compose-problem.ts';
 import { languageOf } from './language-of.ts';
 import { Refused } from './refused.ts';
@@ -11,7 +12,7 @@ const BYTES_PER_MEGABYTE = 1_000_000;
 const DEFAULT_WAIT_SECONDS = 60;
 
 /** Every error becomes a problem with a code; what nobody foresaw is logged under a number that the answer carries. */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: App): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof Refused) return sendProblem(error.refusals, request, reply);
     const refusal = foreseen(error, request, reply);

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { refuse } from '@samvirke/model/errors';
+import type { App } from './app.ts';
 import { Refused } from './refused.ts';
 
 /** The names of this machine to itself. Another name that leads here is somebody else's page (DNS rebinding). */
@@ -11,7 +12,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Nothing is fetched from outside, nothing inline is run, and until there is a login only this machine is answered,
  * and only its own pages may write.
  */
-export async function protect(app: FastifyInstance): Promise<void> {
+export async function protect(app: App): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

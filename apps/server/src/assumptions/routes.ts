@@ -1,0 +1,40 @@
+import { AssumptionSchema, AssumptionsSchema } from '@samvirke/contract/assumptions';
+import { fingerprintAssumptions } from '@samvirke/contract/fingerprint';
+import type { Assumption } from '@samvirke/model/assumptions';
+import { refuse } from '@samvirke/model/errors';
+import { Type, type Static } from 'typebox';
+import type { App } from '../site/app.ts';
+import type { Context } from '../site/context.ts';
+import { Refused } from '../site/refused.ts';
+
+export function assumptionRoutes(app: App, { store, assumptions }: Context): void {
+  const fingerprint = fingerprintAssumptions(assumptions);
+  const bodies = [...store.assumptions.values()].map(assumptionBody);
+  app.get(
+    '/assumptions',
+    { schema: { summary: 'Every parameter with its source', tags: ['assumptions'], response: { 200: AssumptionsSchema } } },
+    async () => ({ date: assumptions.date, fingerprint, assumptions: bodies }),
+  );
+  app.get(
+    '/assumptions/:room/:name',
+    {
+      schema: {
+        summary: 'One parameter',
+        tags: ['assumptions'],
+        params: Type.Object({ room: Type.String(), name: Type.String() }),
+        response: { 200: AssumptionSchema },
+      },
+    },
+    async (request) => {
+      const { room, name } = request.params;
+      const found = bodies.find(({ id }) => id === `${room}/${name}`);
+      if (!found) throw new Refused(refuse('not-found', { path: `${room}/${name}` }));
+      return found;
+    },
+  );
+}
+
+/** The same thing without the model's promise never to change it, which the schema's type doesn't make. */
+function assumptionBody(assumption: Assumption): Static<typeof AssumptionSchema> {
+  return assumption as Static<typeof AssumptionSchema>;
+}

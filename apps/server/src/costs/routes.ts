@@ -1,0 +1,200 @@
+import multipart from '@fastify/multipart';
+import { CostPreviewSchema, CostSetSchema, CostSetViewSchema } from '@samvirke/contract/costs';
+import { classifyCostRows } from '@samvirke/model/costs';
+import { refuse, type Refusal } from '@samvirke/model/errors';
+import { findMunicipality } from '@samvirke/model/organisations';
+import {
+  buildCostSheet,
+  costTemplate,
+  deleteCostSet,
+  FILE_LIMITS,
+  findCostSet,
+  readCostTable,
+  saveCostSet,
+  writeTable,
+  type CostSet,
+  type CostTableResult,
+} from '@samvirke/store/costs';
+import { loadTexts } from '@samvirke/text';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { App } from '../site/app.ts';
+import { languageFor, type Context } from '../site/context.ts';
+import { Refused } from '../site/refused.ts';
+import { sendFile } from '../site/send-file.ts';
+import { composePreview } from './compose-preview.ts';
+import { receiveFile, type ReceivedFile } from './receive-file.ts';
+
+/** What a cost table may be sent as when it is the body itself. */
+const FILE_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
+  'application/octet-stream',
+];
+const MOST_FIELDS = 1_000;
+const MOST_FIELD_BYTES = 1_000;
+
+const Id = Type.Object({ id: Type.String() });
+const Upload = Type.Object({
+  fileName: Type.Optional(Type.String({ description: 'Where the file is the body itself and not a form' })),
+  name: Type.Optional(Type.String()),
+  confirmed: Type.Optional(Type.Array(Type.String(), { description: 'Keys of questions that are answered with yes' })),
+  language: Type.Optional(Type.String()),
+});
+
+export async function costRoutes(app: App, context: Context): Promise<void> {
+  const { store, assumptions } = context;
+
+  const read = ({ bytes, fileName, confirmed }: ReceivedFile, request: FastifyRequest): Promise<CostTableResult> =>
+    readCostTable(bytes, { fileName, confirmed, reference: store.reference, assumptions, language: languageFor(request) });
+
+  const find = async (id: string): Promise<CostSet> => {
+    const set = await findCostSet(store.db, id);
+    if (!set) throw new Refused(refuse('cost-set-unknown', { id }));
+    return set;
+  };
+
+  await app.register(async (uploads: App) => {
+    uploads.removeAllContentTypeParsers();
+    // Handed on as a stream: the file is counted while it comes, and never held beyond its limit.
+    uploads.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload));
+    await uploads.register(multipart, {
+      limits: { files: 1, fields: MOST_FIELDS, fieldSize: MOST_FIELD_BYTES, fileSize: FILE_LIMITS.bytes + 1 },
+      throwFileSizeLimit: false,
+    });
+    uploads.setErrorHandler((error, request, reply) => {
+      if ((error as { code?: string }).code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+        throw new Refused(
+          refuse('media-type-unsupported', { found: request.headers['content-type'] ?? '', allowed: ['multipart/form-data', ...FILE_TYPES] }),
+        );
+      }
+      return app.errorHandler(error as never, request, reply);
+    });
+
+    uploads.post(
+      '/cost-sets/preview',
+      {
+        schema: {
+          summary: 'How a cost table is understood, with every problem and its cure; nothing is saved',
+          tags: ['costs'],
+          consumes: ['multipart/form-data', ...FILE_TYPES],
+          querystring: Upload,
+          response: { 200: CostPreviewSchema },
+        },
+      },
+      async (request) => {
+        const result = await read(await receiveFile(request), request);
+        refuseFile(result);
+        return composePreview(result, await loadTexts(languageFor(request)));
+      },
+    );
+
+    uploads.post(
+      '/cost-sets',
+      {
+        schema: {
+          summary: 'Saves a cost table, all of it or nothing',
+          tags: ['costs'],
+          consumes: ['multipart/form-data', ...FILE_TYPES],
+          querystring: Upload,
+          response: { 201: CostSetSchema },
+        },
+      },
+      async (request, reply) => {
+        const file = await receiveFile(request);
+        const result = await read(file, request);
+        refuseFile(result);
+        if (result.rows.length === 0) {
+          const open = result.questions.filter(({ key }) => !file.confirmed.includes(key));
+          throw new Refused(
+            refuse('cost-set-incomplete', { problems: result.problems.length, questions: open.length }, { file: file.fileName }),
+            ...result.problems,
+            ...open,
+          );
+        }
+        const set = await saveCostSet(store.db, { name: file.name, fileName: file.fileName, rows: result.rows });
+        return reply.status(201).header('location', `/api/v1/cost-sets/${set.id}`).send(bodyOf(set));
+      },
+    );
+  });
+
+  for (const format of ['csv', 'xlsx'] as const) {
+    app.get(
+      `/cost-sets/template.${format}`,
+      {
+        schema: {
+          summary: 'A cost table to fill in, with lines for the municipalities asked for',
+          tags: ['costs'],
+          querystring: Type.Object({
+            municipalities: Type.Optional(Type.String()),
+            m: Type.Optional(Type.String()),
+            year: Type.Optional(Type.String()),
+            language: Type.Optional(Type.String()),
+          }),
+        },
+      },
+      async (request, reply) => {
+        const language = languageFor(request);
+        const numbers = `${request.query.municipalities ?? ''},${request.query.m ?? ''}`.split(',').filter((number) => number !== '');
+        const municipalities = numbers.map((number) => {
+          const municipality = findMunicipality(number, store.reference);
+          if (!municipality) throw new Refused(refuse('organisation-unknown', { number }));
+          return { number, name: municipality.name };
+        });
+        const year = /^\d{4}$/.test(request.query.year ?? '') ? Number(request.query.year) : context.years[1];
+        const bytes = await costTemplate(language, format, municipalities.length > 0 ? { municipalities, year } : undefined);
+        return sendFile(reply, bytes, `samvirke-${language === 'en' ? 'costs' : language === 'nn' ? 'kostnader' : 'kostnader'}.${format}`);
+      },
+    );
+  }
+
+  app.get(
+    '/cost-sets/:id',
+    { schema: { summary: 'A set as it was received', tags: ['costs'], params: Id, response: { 200: CostSetSchema } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return bodyOf(await find(request.params.id));
+    },
+  );
+  app.get(
+    '/cost-sets/:id/own-figures',
+    { schema: { summary: 'A set by element, classified by the assumptions', tags: ['costs'], params: Id, response: { 200: CostSetViewSchema } } },
+    async (request, reply) => {
+      const set = await find(request.params.id);
+      reply.header('cache-control', 'no-store');
+      return { id: set.id, savedAt: set.recordedAt, ...classifyCostRows({ costSet: set.id, rows: set.rows }, assumptions) } as never;
+    },
+  );
+  for (const format of ['csv', 'xlsx'] as const) {
+    app.get(
+      `/cost-sets/:id/table.${format}`,
+      { schema: { summary: 'A set as a table that can be read back', tags: ['costs'], params: Id } },
+      async (request, reply) => {
+        const set = await find(request.params.id);
+        const language = languageFor(request);
+        const bytes = await writeTable(buildCostSheet(set.rows, language), format, { language });
+        return sendFile(reply, bytes, `samvirke-kostnader.${format}`, 'no-store');
+      },
+    );
+  }
+  app.delete(
+    '/cost-sets/:id',
+    { schema: { summary: 'Deletes a set and its rows for good', tags: ['costs'], params: Id, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      const { id } = request.params;
+      if (!(await deleteCostSet(store.db, id))) throw new Refused(refuse('cost-set-unknown', { id }));
+      return reply.status(204).send(null);
+    },
+  );
+}
+
+/** What is wrong with the file as a file is the answer; what is wrong in its rows stands in the preview. */
+function refuseFile({ problems }: CostTableResult): void {
+  const [first, ...more] = problems.filter(({ code }: Refusal) => code.startsWith('file-'));
+  if (first) throw new Refused(first, ...more);
+}
+
+function bodyOf(set: CostSet): CostSet & { rows: never } {
+  return set as CostSet & { rows: never };
+}

@@ -1,0 +1,83 @@
+import { FoundOrganisationsSchema, OrganisationsSchema, type OrganisationBody } from '@samvirke/contract/organisations';
+import { refuse } from '@samvirke/model/errors';
+import { factsOf, findMunicipalities, municipalitiesIn, sizeGroupOf, type Municipality } from '@samvirke/model/organisations';
+import { Type } from 'typebox';
+import type { Context } from '../site/context.ts';
+import { Refused } from '../site/refused.ts';
+import type { App } from '../site/app.ts';
+
+const MOST_FOUND = 50;
+const YEAR = /^\d{4}$/;
+
+export function organisationRoutes(app: App, context: Context): void {
+  app.get(
+    '/organisations',
+    {
+      schema: {
+        summary: 'The municipalities of a year',
+        tags: ['organisations'],
+        querystring: Type.Object({ year: Type.Optional(Type.String({ description: 'The latest where it is left out' })) }),
+        response: { 200: OrganisationsSchema },
+      },
+    },
+    async (request) => {
+      const year = yearOf(request.query.year, context);
+      return { year, organisations: municipalitiesIn(year, context.store.reference).map((one) => organisationBody(one, year, context)) };
+    },
+  );
+  app.get(
+    '/organisations/find',
+    {
+      schema: {
+        summary: 'Municipalities by number, name or county, best first',
+        tags: ['organisations'],
+        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })), year: Type.Optional(Type.String()) }),
+        response: { 200: FoundOrganisationsSchema },
+      },
+    },
+    async (request) => {
+      const year = yearOf(request.query.year, context);
+      const query = request.query.q ?? '';
+      const found = findMunicipalities({ query, year, limit: MOST_FOUND }, context.store.reference);
+      return {
+        query,
+        year,
+        organisations: found.map(({ municipality, matched, status, insteadIn }) => ({
+          ...organisationBody(municipality, year, context),
+          matched,
+          status,
+          insteadIn: insteadIn.map(({ number, name }) => ({ number, name })),
+        })),
+      };
+    },
+  );
+}
+
+function yearOf(value: string | undefined, { years: [firstYear, lastYear] }: Context): number {
+  if (value === undefined || value === '') return lastYear;
+  const year = YEAR.test(value) ? Number(value) : Number.NaN;
+  if (year >= firstYear && year <= lastYear) return year;
+  throw new Refused(refuse('year-invalid', { value, firstYear, lastYear }, { parameter: 'year' }));
+}
+
+function organisationBody(municipality: Municipality, year: number, { assumptions }: Context): OrganisationBody {
+  const population = municipality.population[year] ?? null;
+  const { languageForm, areaKm2, kostraGroup, centrality } = factsOf(municipality, year);
+  const { number, name, otherNames, organisationNumber, countyNumber, county, validFrom, validTo } = municipality;
+  return {
+    number,
+    name,
+    otherNames: [...(otherNames ?? [])],
+    organisationNumber,
+    countyNumber,
+    county,
+    validFrom,
+    validTo,
+    languageForm,
+    areaKm2,
+    kostraGroup,
+    centrality,
+    population,
+    group: population === null ? null : sizeGroupOf(population, assumptions),
+  };
+}

@@ -1,0 +1,67 @@
+import fastifyStatic from '@fastify/static';
+import type { CostSetBody } from '@samvirke/contract/costs';
+import { findCostSet } from '@samvirke/store/costs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '../site/app.ts';
+import type { Context } from '../site/context.ts';
+import { languageOf } from '../site/language-of.ts';
+import type { Web } from './load-web.ts';
+
+const LANGUAGES = ['nb', 'nn', 'en'];
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Whole pages as HTML, and the files they ask for. */
+export async function pageRoutes(app: App, context: Context, web: Web): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: web.client,
+    wildcard: true,
+    index: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    // The frame without a page in it is nobody's answer.
+    allowedPath: (path) => path !== '/index.html',
+    setHeaders: (reply, path) => {
+      // Vite writes a hash of the content into the names under assets.
+      reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache');
+    },
+  });
+
+  app.get('/', { schema: { hide: true } }, (request, reply) => {
+    const query = request.url.slice('/'.length);
+    return reply
+      .header('vary', 'accept-language')
+      .header('cache-control', 'no-cache')
+      .redirect(`/${languageOf(request.headers['accept-language'])}${query}`, 302);
+  });
+  for (const language of LANGUAGES) {
+    for (const path of [`/${language}`, `/${language}/*`]) {
+      app.get(path, { schema: { hide: true } }, (request, reply) => sendPage(request, reply, context, web));
+    }
+  }
+}
+
+/** The page of an address; with a status of its own where the address is none of ours. */
+export async function sendPage(request: FastifyRequest, reply: FastifyReply, context: Context, web: Web): Promise<FastifyReply> {
+  const page = await web.render({ url: pageAddress(request), data: { bundle: context.bundle, costSet: await costSetOf(request, context) } });
+  const parts: Readonly<Record<string, string>> = { '<!--app-head-->': page.head, '<!--app-html-->': page.body, __LANG__: page.language };
+  // By a function: a page may hold `$&`, which a replacement written as text would act on.
+  const html = web.template.replace(/<!--app-head-->|<!--app-html-->|__LANG__/g, (mark) => parts[mark] ?? mark);
+  return reply
+    .status(page.status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-language', page.language)
+    .header('cache-control', 'no-store')
+    .send(html);
+}
+
+/** An address without a language is asked for in the browser's: there is a page that says that there is none. */
+function pageAddress(request: FastifyRequest): string {
+  const first = request.url.split(/[/?]/)[1] ?? '';
+  return LANGUAGES.includes(first) ? request.url : `/${languageOf(request.headers['accept-language'])}${request.url}`;
+}
+
+async function costSetOf(request: FastifyRequest, { store }: Context): Promise<CostSetBody | null> {
+  const { costs } = request.query as { readonly costs?: unknown };
+  if (typeof costs !== 'string') return null;
+  return ((await findCostSet(store.db, costs)) as CostSetBody | undefined) ?? null;
+}

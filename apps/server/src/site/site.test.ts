@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+describe('the server', () => {
+  it('says that it and its database answer', async () => {
+    const answer = await server.app.inject('/api/v1/health');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({ status: 'ok' });
+  });
+
+  it('lets a page fetch nothing from outside and run nothing inline', async () => {
+    const { headers } = await server.app.inject('/api/v1/health');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("worker-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*|upgrade-insecure-requests/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it.each(['localhost', 'localhost:3000', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000'])('answers to %s', async (host) => {
+    expect((await server.app.inject({ url: '/api/v1/health', headers: { host } })).statusCode).toBe(200);
+  });
+
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io:3000', '192.168.1.2:3000', 'localhost@evil.example'])(
+    'doesn’t answer to the name %s, which only leads here',
+    async (host) => {
+      const answer = await server.app.inject({ url: '/api/v1/health', headers: { host } });
+      expect(answer.statusCode).toBe(403);
+      expect(answer.json()).toMatchObject({ code: 'host-refused', status: 403 });
+    },
+  );
+
+  it.each([
+    { origin: 'http://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:4000' },
+    { origin: 'https://localhost:3000' },
+    { 'sec-fetch-site': 'cross-site' },
+  ])('lets no other site write: %o', async (headers) => {
+    const answer = await server.app.inject({ method: 'DELETE', url: `/api/v1/cost-sets/${'x'.repeat(24)}`, headers: { host: 'localhost:3000', ...headers } });
+    expect(answer.json()).toMatchObject({ code: 'origin-refused', status: 403 });
+  });
+
+  it('lets its own pages, and programs, write', async () => {
+    for (const headers of [{ host: 'localhost:3000', origin: 'http://localhost:3000' }, { host: 'localhost:3000' }]) {
+      const answer = await server.app.inject({ method: 'DELETE', url: `/api/v1/cost-sets/${'x'.repeat(24)}`, headers });
+      expect(answer.json()).toMatchObject({ code: 'cost-set-unknown' });
+    }
+  });
+
+  it('refuses in the language asked for, as a problem that a script reads too', async () => {
+    const { app } = server;
+    const answers = [];
+    for (const language of ['nb', 'nn-NO', 'en']) {
+      answers.push(await app.inject({ url: '/api/v1/organisations?year=1066', headers: { 'accept-language': language } }));
+    }
+    for (const answer of answers) {
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(answer.json()).toMatchObject({
+        type: 'urn:samvirke:error:year-invalid',
+        status: 422,
+        code: 'year-invalid',
+        figures: { value: '1066' },
+        place: { parameter: 'year' },
+        title: expect.any(String),
+        cure: expect.any(String),
+      });
+    }
+    expect(answers.map(({ headers }) => headers['content-language'])).toEqual(['nb', 'nn', 'en']);
+    expect(new Set(answers.map((answer) => (answer.json() as { detail: string }).detail)).size).toBe(3);
+  });
+
+  it('describes itself as OpenAPI 3.1', async () => {
+    const answer = await server.app.inject('/api/v1/openapi.json');
+    const description = answer.json() as { openapi: string; paths: Record<string, unknown> };
+    expect(description.openapi).toBe('3.1.0');
+    expect(Object.keys(description.paths)).toContain('/api/v1/organisations/find');
+  });
+
+  it('stands after paths, methods and bodies that make no sense', async () => {
+    const odd = [
+      { url: '/api/v1/../../../etc/passwd' },
+      { url: '/api/v1/%2e%2e/%2e%2e/etc/passwd' },
+      { url: '/%00' },
+      { url: '/%E0%A4%A' },
+      { url: `/api/v1/assumptions/${'x'.repeat(5_000)}` },
+      { url: `/api/v1/organisations/find?q=${'x'.repeat(5_000)}` },
+      { url: '/api/v1/organisations?year[]=2014' },
+      { url: '/api/v1/organisations?__proto__[x]=1' },
+      { method: 'PUT' as const, url: '/api/v1/analyse' },
+      { method: 'POST' as const, url: '/api/v1/health', payload: '{', headers: { 'content-type': 'application/json' } },
+      { method: 'POST' as const, url: '/api/v1/cost-sets', payload: 'x'.repeat(2_000_000), headers: { 'content-type': 'application/json' } },
+      { method: 'POST' as const, url: '/api/v1/cost-sets', payload: '', headers: { 'content-type': 'multipart/form-data' } },
+      { method: 'POST' as const, url: '/api/v1/cost-sets', payload: 'x', headers: { 'content-type': 'multipart/form-data; boundary=y' } },
+    ];
+    for (const request of odd) {
+      const answer = await server.app.inject(request);
+      expect([request.url.slice(0, 80), answer.statusCode]).toEqual([request.url.slice(0, 80), expect.toSatisfy((status: number) => status < 500)]);
+      expect(answer.body).not.toMatch(/root:|node_modules|\n\s+at /);
+    }
+    expect((await server.app.inject('/api/v1/health')).statusCode).toBe(200);
+  });
+});
+
+describe('a program that runs wild', () => {
+  it('is told to wait, and how long', async () => {
+    const strict = await testServer({ requestsPerMinute: 2 });
+    const answers = [];
+    for (let count = 0; count < 3; count += 1) answers.push(await strict.app.inject('/api/v1/health'));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429]);
+    expect(answers[2]?.json()).toMatchObject({ code: 'too-many-requests', figures: { seconds: expect.any(Number) } });
+    await strict.close();
+  });
+});

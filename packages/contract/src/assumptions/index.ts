@@ -1,0 +1,1 @@
+export { AssumptionSchema, AssumptionsSchema } from './assumption.ts';

@@ -1,0 +1,1 @@
+export { CostPreviewSchema, CostRowSchema, CostSetSchema, CostSetViewSchema, type CostPreview, type CostSetBody } from './cost-set.ts';

@@ -1,0 +1,1 @@
+export { ReproducedRowSchema, ReproducedRowsSchema } from './reproduced-row.ts';

@@ -1,0 +1,1 @@
+export { FoundOrganisationsSchema, OrganisationSchema, OrganisationsSchema, type OrganisationBody } from './organisation.ts';
