@@ -41,7 +41,7 @@ export interface TextSource extends EvidencePlace {
 
 export interface EvidenceSource {
   readonly report: Evidence['report'];
-  readonly printedGroups: Readonly<Record<string, string>>;
+  readonly groups: Evidence['groups'];
   readonly slack: Evidence['slack'];
   readonly tables: readonly TableSource[];
   readonly text: Readonly<Record<string, TextSource>>;
@@ -52,7 +52,7 @@ export interface EvidenceSource {
 export function buildEvidence(source: EvidenceSource): Evidence {
   return {
     report: source.report,
-    printedGroups: source.printedGroups,
+    groups: source.groups,
     slack: source.slack,
     tables: source.tables.map(tableOf),
     cells: [...source.tables.flatMap(cellsOfTable), ...Object.entries(source.text).map(([key, text]) => cellOfText(key, text))],

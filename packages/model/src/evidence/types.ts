@@ -132,6 +132,15 @@ export interface Disagreement {
   readonly explanation: Labels;
 }
 
+/** A group of the report: its name in the tables and its bounds, `below` and `above` not included, `from` and `to` included. */
+export interface EvidenceGroupName {
+  readonly printed: string;
+  readonly below?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly above?: number;
+}
+
 /** All that is held of one report: plain data that can be sent as it is. */
 export interface Evidence {
   readonly report: {
@@ -142,8 +151,8 @@ export interface Evidence {
     readonly retrieved: string;
     readonly label: Labels;
   };
-  /** What the report calls its groups in its tables. */
-  readonly printedGroups: Readonly<Record<string, string>>;
+  /** What the report calls its groups in its tables, and the inhabitants they are bounded by. */
+  readonly groups: Readonly<Record<string, EvidenceGroupName>>;
   /** How far from the number a hedged one may be, as a share of it. */
   readonly slack: Readonly<Partial<Record<Hedge, number>>>;
   readonly tables: readonly EvidenceTable[];

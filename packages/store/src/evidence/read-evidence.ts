@@ -108,11 +108,11 @@ function readYaml(folder: string, file: string, problems: EvidenceProblem[]): un
   }
 }
 
-function reportOf(report: Type.Static<typeof ReportFile>): Pick<EvidenceSource, 'report' | 'printedGroups' | 'slack'> {
+function reportOf(report: Type.Static<typeof ReportFile>): Pick<EvidenceSource, 'report' | 'groups' | 'slack'> {
   const { key, title, publisher, year, retrieved, label, groups, hedges } = report;
   return {
     report: { key, title, publisher, year, retrieved, label },
-    printedGroups: Object.fromEntries(Object.entries(groups).map(([group, { printed }]) => [group, printed])),
+    groups,
     slack: Object.fromEntries(Object.entries(hedges).map(([hedge, { slack }]) => [hedge, slack])),
   };
 }

@@ -7,9 +7,9 @@ import type { Evidence, Finding } from '../types.ts';
 export function checkLabels(evidence: Evidence): Finding[] {
   return evidence.tables.flatMap((table) =>
     table.rows.flatMap((row, index): Finding[] => {
-      const usual = evidence.printedGroups[row.group];
+      const usual = evidence.groups[row.group]?.printed;
       const twin = table.rows.find((other, otherIndex) => otherIndex < index && other.printed === row.printed);
-      const misnamed = usual !== undefined && row.printed !== usual && Object.values(evidence.printedGroups).includes(row.printed);
+      const misnamed = usual !== undefined && row.printed !== usual && Object.values(evidence.groups).some(({ printed }) => printed === row.printed);
       if (!misnamed && !twin) return [];
       const cellsOf = (group: string): string[] =>
         evidence.cells.filter((cell) => cell.table === table.id && cell.group === group).map(({ id }) => id);

@@ -37,7 +37,7 @@ export function inventedText(text: Omit<TextSource, 'label' | 'chapter' | 'headi
 export function inventedEvidence(source: Partial<EvidenceSource>): Evidence {
   return buildEvidence({
     report: { key: 'invented', title: 'Oppdiktet', publisher: 'Ingen', year: 2020, retrieved: '2026-01-01', label: LABEL },
-    printedGroups: PRINTED,
+    groups: Object.fromEntries(Object.entries(PRINTED).map(([group, printed]) => [group, { printed }])),
     slack: { nearly: 0.05, 'just-under': 0.05, 'down-towards': 0.05 },
     tables: [],
     text: {},
