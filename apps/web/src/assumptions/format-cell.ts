@@ -1,0 +1,35 @@
+import type { Texts } from '@samvirke/text';
+
+const MANY_DECIMALS = 4;
+const PER_CENT = 100;
+
+/** How a parameter's number is written and typed: shares as per cent, the rest as they are. */
+export interface CellFormat {
+  /** What the number in the field is times, to be the model's. */
+  readonly per: number;
+  /** After the field: `%`, `kr per innbygger`. */
+  readonly suffix: string;
+  readonly write: (value: number) => string;
+}
+
+function decimalsOf(value: number): number {
+  if (!Number.isFinite(value) || value === 0) return 0;
+  const size = Math.abs(value);
+  if (size >= 100) return 0;
+  if (size >= 10) return 1;
+  return size >= 1 ? 2 : MANY_DECIMALS;
+}
+
+/** By the unit that the assumption's file names: `share/year`, `NOK/inhabitant/year (2014)`, `years`. */
+export function formatCell(unit: string, { find, formats }: Texts): CellFormat {
+  const isShare = unit === 'share' || unit.startsWith('share/') || unit.startsWith('share ');
+  if (isShare) {
+    return { per: 1 / PER_CENT, suffix: '%', write: (value) => formats.share(value, decimalsOf(value * PER_CENT)) };
+  }
+  const words = find(`site.units.${unit.replace(/\s*\(.*\)$/, '').replaceAll('.', '')}`) ?? unit;
+  return {
+    per: 1,
+    suffix: words,
+    write: (value) => (words === '' ? formats.number(value, decimalsOf(value)) : `${formats.number(value, decimalsOf(value))}\u00a0${words}`),
+  };
+}

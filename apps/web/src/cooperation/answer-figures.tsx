@@ -1,0 +1,81 @@
+import type { Analysis } from '@samvirke/model/reports';
+import type { ReactNode } from 'react';
+import { Figure } from '../explain/figure.tsx';
+import { FigureCard } from '../site/figure-card.tsx';
+import { useTexts } from '../site/site-context.ts';
+import type { DrawnOutcomes } from './use-outcomes.ts';
+
+export function findCooperate(analysis: Analysis): Analysis['alternatives'][number] | undefined {
+  return analysis.alternatives.find(({ kind }) => kind === 'cooperate');
+}
+
+/** The answer in three large figures: what is saved a year, what it costs once, and what it is worth in all. */
+export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis; readonly drawn: DrawnOutcomes }): ReactNode {
+  const { t, formats } = useTexts();
+  const { synergies, transition, total } = analysis;
+  const { outcomes } = drawn;
+  const cooperate = findCooperate(analysis);
+  const range = (quantiles: { readonly p10: number; readonly p90: number } | undefined): string | undefined =>
+    quantiles ? formats.nokRange(quantiles.p10, quantiles.p90) : undefined;
+  const investment = Object.values(transition.items).reduce((sum, item) => sum + (item.investment ? item.nok : 0), 0);
+  const factor = analysis.toTodaysKroner;
+  const saves = synergies.curve.nok > 0;
+  const yearly = Math.abs(synergies.curve.nok);
+  return (
+    <div aria-busy={drawn.isDrawing}>
+      <div className="figures">
+        <FigureCard
+          label={saves ? t('cooperation.figures.saving') : t('cooperation.figures.dearer')}
+          range={range(outcomes?.saving)}
+          tone={saves ? undefined : 'loss'}
+          beside={t('cooperation.figures.savingBeside', { share: formats.share(synergies.curve.nok / total.nok, 1), total: formats.nokShort(total.nok) })}
+        >
+          <Figure explained={synergies.curve.explained} label={t('cooperation.figures.saving')} select={(other) => other.synergies.curve.explained}>
+            {formats.nokShort(yearly)}
+          </Figure>
+        </FigureCard>
+        <FigureCard
+          label={t('cooperation.figures.transition')}
+          range={range(outcomes?.transition)}
+          beside={t('cooperation.figures.transitionBeside', { investment: formats.nokShort(investment) })}
+        >
+          <Figure explained={transition.explained} label={t('cooperation.figures.transition')} select={(other) => other.transition.explained}>
+            {formats.nokShort(transition.nok)}
+          </Figure>
+        </FigureCard>
+        {cooperate ? (
+          <FigureCard
+            label={t('cooperation.figures.presentValue', { count: cooperate.flow.length - 1 })}
+            range={range(outcomes?.presentValue)}
+            tone={cooperate.presentValue.value < 0 ? 'loss' : undefined}
+            beside={
+              <>
+                {cooperate.paybackYear === null ? t('cooperation.figures.never') : t('cooperation.figures.payback', { year: cooperate.paybackYear })}
+                {outcomes ? ` ${t('cooperation.figures.shareThatPays', { share: formats.share(outcomes.shareThatPays) })}` : null}
+              </>
+            }
+          >
+            <Figure
+              explained={cooperate.presentValue}
+              label={t('cooperation.figures.presentValue', { count: cooperate.flow.length - 1 })}
+              select={(other) => findCooperate(other)?.presentValue}
+            >
+              {formats.nokShort(cooperate.presentValue.value)}
+            </Figure>
+          </FigureCard>
+        ) : null}
+      </div>
+      <p className="fine figures-note">
+        {t('cooperation.figures.kroner', { year: analysis.priceYear })}{' '}
+        {factor.year === analysis.priceYear ? null : (
+          <>
+            {t('cooperation.figures.today', { year: factor.year, saving: formats.nokShort(synergies.curve.nok * factor.factor.value) })}{' '}
+            <Figure explained={factor.factor} label={t('cooperation.figures.deflator')}>
+              {t('cooperation.figures.deflatorValue', { factor: formats.number(factor.factor.value, 2) })}
+            </Figure>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

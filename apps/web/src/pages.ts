@@ -1,0 +1,17 @@
+import type { PageId } from './routes.ts';
+import { part, type Part } from './site/part.tsx';
+import { StartPage } from './site/start-page.tsx';
+
+/** The page of each route. The start page comes with the shell; the rest come when they are asked for. */
+export const PAGES: Readonly<Record<PageId, Part<object>>> = {
+  start: Object.assign(StartPage, { load: () => Promise.resolve() }),
+  costs: part(async () => (await import('./costs/costs-page.tsx')).CostsPage),
+  ownFigures: part(async () => (await import('./costs/own-figures-page.tsx')).OwnFiguresPage),
+  cooperation: part(async () => (await import('./cooperation/cooperation-page.tsx')).CooperationPage),
+  councilPaper: part(async () => (await import('./reports/council-paper-page.tsx')).CouncilPaperPage),
+  assumptions: part(async () => (await import('./assumptions/assumptions-page.tsx')).AssumptionsPage),
+  assumption: part(async () => (await import('./assumptions/assumption-page.tsx')).AssumptionPage),
+  evidence: part(async () => (await import('./evidence/evidence-page.tsx')).EvidencePage),
+  glossary: part(async () => (await import('./site/glossary-page.tsx')).GlossaryPage),
+  notFound: part(async () => (await import('./site/not-found-page.tsx')).NotFoundPage),
+};

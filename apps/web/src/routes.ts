@@ -1,0 +1,43 @@
+/** What the tests and the navigation walk; `pages.ts` has the page that belongs to each. */
+export interface PageRoute {
+  readonly id: PageId;
+  /** After `/{nb|nn|en}`; the words of react-router's patterns. */
+  readonly path: string;
+  /** Where the page stands in the navigation; missing where it is reached from another page. */
+  readonly nav?: 'loop' | 'beside';
+  /** Addresses that show the page as a person meets it, empty and with a case: the tests open each of them. */
+  readonly examples: readonly string[];
+  readonly status?: 404;
+}
+
+export type PageId =
+  | 'start'
+  | 'costs'
+  | 'ownFigures'
+  | 'cooperation'
+  | 'councilPaper'
+  | 'assumptions'
+  | 'assumption'
+  | 'evidence'
+  | 'glossary'
+  | 'notFound';
+
+/** Six neighbours around Kongsberg: the case that the examples and the tests use. */
+export const EXAMPLE_CASE = 'm=3303,3332,3334,3336,3338,4005';
+
+export const ROUTES: readonly PageRoute[] = [
+  { id: 'start', path: '/', examples: ['/'] },
+  { id: 'costs', path: '/costs', nav: 'loop', examples: ['/costs', `/costs?${EXAMPLE_CASE}`] },
+  { id: 'ownFigures', path: '/costs/own-figures', examples: ['/costs/own-figures'] },
+  { id: 'cooperation', path: '/cooperation', nav: 'loop', examples: ['/cooperation', `/cooperation?${EXAMPLE_CASE}`, '/cooperation?m=0604,0631&year=2014'] },
+  { id: 'councilPaper', path: '/council-paper', nav: 'loop', examples: ['/council-paper', `/council-paper?${EXAMPLE_CASE}`] },
+  { id: 'assumptions', path: '/assumptions', nav: 'beside', examples: ['/assumptions'] },
+  {
+    id: 'assumption',
+    path: '/assumptions/:room/:name',
+    examples: ['/assumptions/business-cases/discount-rate', '/assumptions/costs/unit-cost'],
+  },
+  { id: 'evidence', path: '/evidence', nav: 'beside', examples: ['/evidence'] },
+  { id: 'glossary', path: '/glossary', nav: 'beside', examples: ['/glossary'] },
+  { id: 'notFound', path: '*', examples: ['/no-such-page'], status: 404 },
+];

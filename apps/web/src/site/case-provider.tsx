@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { buildCase } from './build-case.ts';
+import { CaseActionsContext, CaseContext, type CaseActions } from './case-context.ts';
+import { composeAddress } from './compose-address.ts';
+import { readAddress, type Address } from './read-address.ts';
+import { useSite } from './site-context.ts';
+
+/** A slider moves many times a second; the address follows when it rests. */
+const ADDRESS_AFTER_MS = 350;
+
+/** Works out the case of the address, and of what is being changed just now. */
+export function CaseProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const site = useSite();
+  const { search, pathname } = useLocation();
+  const navigate = useNavigate();
+  /** A case on its way into the address, and the address that it is a change of. */
+  const [moving, setMoving] = useState<{ readonly from: string; readonly address: Address } | null>(null);
+  const address = useMemo(() => (moving !== null && moving.from === search ? moving.address : readAddress(search)), [moving, search]);
+  const known = useMemo(() => buildCase(site, address), [site, address]);
+  const latest = useRef({ address, pathname, search });
+  useEffect(() => {
+    latest.current = { address, pathname, search };
+  });
+
+  useEffect(() => {
+    if (moving === null || moving.from !== search) return undefined;
+    const timer = window.setTimeout(() => {
+      const query = composeAddress(moving.address);
+      if (query !== search) void navigate(`${pathname}${query}`, { preventScrollReset: true });
+    }, ADDRESS_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [moving, search, pathname, navigate]);
+
+  const go = useCallback(
+    (change: Partial<Address>) => {
+      const now = latest.current;
+      void navigate(`${now.pathname}${composeAddress({ ...now.address, ...change })}`, { preventScrollReset: true });
+    },
+    [navigate],
+  );
+  const move = useCallback((change: (address: Address) => Partial<Address>) => {
+    const now = latest.current;
+    const next = { ...now.address, ...change(now.address) };
+    latest.current = { ...now, address: next };
+    setMoving({ from: now.search, address: next });
+  }, []);
+  const actions: CaseActions = useMemo(
+    () => ({
+      setMunicipalities: (municipalities) => go({ municipalities }),
+      toggle: (number) => {
+        const { municipalities } = latest.current.address;
+        go({ municipalities: municipalities.includes(number) ? municipalities.filter((other) => other !== number) : [...municipalities, number] });
+      },
+      setYear: (year) => go({ year }),
+      change: (cell, value) => move((now) => ({ changes: new Map(now.changes).set(cell, value) })),
+      putBack: (cell) =>
+        move((now) => ({ changes: cell === undefined ? new Map() : new Map([...now.changes].filter(([other]) => other !== cell)) })),
+    }),
+    [go, move],
+  );
+  return (
+    <CaseActionsContext value={actions}>
+      <CaseContext value={known}>{children}</CaseContext>
+    </CaseActionsContext>
+  );
+}
