@@ -12,6 +12,7 @@ export { deflatorFactor } from './deflator-factor.ts';
 export { estimateCosts, type CostsRequest, type Unallocated } from './estimate-costs.ts';
 export { estimateHiddenCost } from './estimate-hidden-cost.ts';
 export { hiddenCostOfCommonRoom } from './hidden-cost-of-common-room.ts';
+export { populationInput } from './population-input.ts';
 export { priceYearOf } from './price-year-of.ts';
 export { priceYears } from './price-years.ts';
 export { spreadOf, type Spread } from './spread-of.ts';

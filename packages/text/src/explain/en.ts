@@ -81,9 +81,21 @@ export const explain: WordsLike<typeof nb> = {
       name: 'The group’s mean',
       words: 'the municipalities’ cost ÷ their inhabitants',
     },
-    'benchmarks/trimmed-mean': {
-      name: 'Mean without the extremes',
-      words: 'as the mean, but without the lowest and the highest per inhabitant',
+    'benchmarks/measured-together': {
+      name: 'Measured cost in the group',
+      words: 'the sum over the municipalities with figures',
+    },
+    'benchmarks/inhabitants-measured': {
+      name: 'Inhabitants of the municipalities with figures',
+      words: 'the sum over the municipalities',
+    },
+    'benchmarks/inhabitants-unmeasured': {
+      name: 'Inhabitants of the municipalities without figures',
+      words: 'the sum over the municipalities',
+    },
+    'benchmarks/extrapolated': {
+      name: 'Extrapolated to all municipalities',
+      words: 'the sum over the size groups',
     },
     'benchmarks/extrapolation': {
       name: 'Extrapolated to the whole group',

@@ -84,9 +84,21 @@ export const explain = {
       name: 'Gjennomsnitt for gruppa',
       words: 'kommunenes kostnad ÷ innbyggerne deres',
     },
-    'benchmarks/trimmed-mean': {
-      name: 'Gjennomsnitt uten ytterpunktene',
-      words: 'som gjennomsnittet, men uten de laveste og de høyeste per innbygger',
+    'benchmarks/measured-together': {
+      name: 'Målt kostnad i gruppa',
+      words: 'summen over kommunene med tall',
+    },
+    'benchmarks/inhabitants-measured': {
+      name: 'Innbyggere i kommunene med tall',
+      words: 'summen over kommunene',
+    },
+    'benchmarks/inhabitants-unmeasured': {
+      name: 'Innbyggere i kommunene uten tall',
+      words: 'summen over kommunene',
+    },
+    'benchmarks/extrapolated': {
+      name: 'Regnet opp til alle kommuner',
+      words: 'summen over størrelsesgruppene',
     },
     'benchmarks/extrapolation': {
       name: 'Regnet opp til hele gruppa',

@@ -81,9 +81,21 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Gjennomsnitt for gruppa',
       words: 'kostnaden i kommunane ÷ innbyggjarane der',
     },
-    'benchmarks/trimmed-mean': {
-      name: 'Gjennomsnitt utan ytterpunkta',
-      words: 'som gjennomsnittet, men utan dei lågaste og dei høgaste per innbyggjar',
+    'benchmarks/measured-together': {
+      name: 'Målt kostnad i gruppa',
+      words: 'summen over kommunane med tal',
+    },
+    'benchmarks/inhabitants-measured': {
+      name: 'Innbyggjarar i kommunane med tal',
+      words: 'summen over kommunane',
+    },
+    'benchmarks/inhabitants-unmeasured': {
+      name: 'Innbyggjarar i kommunane utan tal',
+      words: 'summen over kommunane',
+    },
+    'benchmarks/extrapolated': {
+      name: 'Rekna opp til alle kommunar',
+      words: 'summen over storleiksgruppene',
     },
     'benchmarks/extrapolation': {
       name: 'Rekna opp til heile gruppa',

@@ -1,0 +1,13 @@
+export * from './types.ts';
+export { calculateFitted } from './calculate-fitted.ts';
+export { compareExtrapolations, type ExtrapolationsCompared } from './compare-extrapolations.ts';
+export { compareToPeers, type ComparisonRequest } from './compare-to-peers.ts';
+export { extrapolate } from './extrapolate.ts';
+export { fitCurve } from './fit-curve.ts';
+export { groupingsOf, type GroupedBody } from './groupings-of.ts';
+export { groupMean } from './group-mean.ts';
+export { measuredBodies } from './measured-bodies.ts';
+export { percentileOf } from './percentile-of.ts';
+export { perInhabitant } from './per-inhabitant.ts';
+export { quartiles } from './quartiles.ts';
+export { trimExtremes } from './trim-extremes.ts';
