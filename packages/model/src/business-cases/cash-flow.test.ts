@@ -8,7 +8,7 @@ import { testSet } from '../synergies/testing/set.ts';
 import { annuity, nok } from '../units/index.ts';
 import { calculateReleasedShare } from './calculate-released-share.ts';
 import { calculateTurnoverShare } from './calculate-turnover-share.ts';
-import { calculatePaybackYear, compareAlternatives, type Alternative, type AlternativeKind } from './index.ts';
+import { calculatePaybackYear, compareAlternatives, estimateTransition, type Alternative, type AlternativeKind } from './index.ts';
 
 const cooperation = {
   id: 'invented',
@@ -25,7 +25,7 @@ function alternativesOf(bodies: readonly (number | TestBody)[], changes: Record<
   const costs = testCosts(bodies, set);
   const curve = calculateCurveSaving({ costs }, set);
   const joinable = { cooperation, population: 40_000 };
-  const all = compareAlternatives({ costs, curve, year: 2014, joinable }, set);
+  const all = compareAlternatives({ costs, curve, transition: estimateTransition(costs, set), year: 2014, joinable }, set);
   return new Map(all.map((alternative) => [alternative.kind, alternative]));
 }
 

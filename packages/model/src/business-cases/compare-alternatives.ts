@@ -1,13 +1,13 @@
 import { valueOf, type AssumptionSet } from '../assumptions/index.ts';
-import { hiddenCostOfCommonRoom, type MunicipalityCosts } from '../costs/index.ts';
+import { ELEMENTS, hiddenCostOfCommonRoom, type MunicipalityCosts } from '../costs/index.ts';
 import { explained, explainedSum, fromAssumption, fromFormula, type Explained } from '../explain/index.ts';
 import type { Cooperation } from '../organisations/index.ts';
 import {
+  buildRules,
   buildSaving,
   calculateCurveSaving,
   explainGate,
   explainPopulation,
-  explainRule,
   populationOf,
   type Saving,
 } from '../synergies/index.ts';
@@ -18,7 +18,7 @@ import { calculateMigrationScale } from './calculate-migration-scale.ts';
 import { explainTransitionItems } from './explain-transition-items.ts';
 import { splitByWeight } from './split-by-weight.ts';
 import { TRANSITION_ITEMS } from './transition-items.ts';
-import type { Alternative, AlternativeKind } from './types.ts';
+import type { Alternative, AlternativeKind, Transition, TransitionItem } from './types.ts';
 
 /**
  * The ways to go, each against going on as today: to go on as today, to cooperate (by the curve), to join a
@@ -31,17 +31,18 @@ export function compareAlternatives(
   asked: {
     readonly costs: readonly MunicipalityCosts[];
     readonly curve: Saving;
+    readonly transition: Transition;
     readonly year: number;
     readonly joinable: { readonly cooperation: Cooperation; readonly population: number } | null;
   },
   set: AssumptionSet,
 ): Alternative[] {
-  const { costs, joinable } = asked;
-  const own = costs.length < 2 ? null : explainTransitionItems(costs, set);
+  const { costs, joinable, transition } = asked;
   const split = buildSplit(costs, set);
-  const cooperateItems: CashFlowItem[] = own
-    ? TRANSITION_ITEMS.map(({ item, investment }) => ({ item, investment, explained: own[item], ofMembers: split(item, own[item]) }))
-    : [];
+  const cooperateItems = TRANSITION_ITEMS.map(({ item, investment }): CashFlowItem => {
+    const figure = transition.items[item].explained;
+    return { item, investment, explained: figure, ofMembers: split(item, figure) };
+  });
   const alternatives = [
     buildAsToday(asked),
     build({ ...asked, kind: 'cooperate', saving: asked.curve, items: cooperateItems, hiddenYearly: commonRoom(costs, set) }, set),
@@ -68,7 +69,7 @@ export function compareAlternatives(
           ...asked,
           kind: 'joinExisting',
           saving: calculateCurveSaving({ costs, alreadyThere }, set),
-          items: joinItems(costs, split, set),
+          items: joinItems(asked, split, set),
           hiddenYearly: null,
         },
         set,
@@ -180,11 +181,17 @@ function buildSplit(costs: readonly MunicipalityCosts[], set: AssumptionSet): Sp
   };
 }
 
-function joinItems(costs: readonly MunicipalityCosts[], split: Split, set: AssumptionSet): CashFlowItem[] {
-  const own = explainTransitionItems(costs, set);
+function joinItems(
+  { costs, transition }: { readonly costs: readonly MunicipalityCosts[]; readonly transition: Transition },
+  split: Split,
+  set: AssumptionSet,
+): CashFlowItem[] {
+  // One municipality has no transition of its own, but what it would be a part of is the same work.
+  const items = costs.length < 2 ? explainTransitionItems(costs, set) : null;
+  const own = (item: TransitionItem): Explained => items?.[item] ?? transition.items[item].explained;
   const strategy = explained('business-cases/join-strategy', 'NOK', (v) => v.joinStrategyShare * v.strategy, [
     fromAssumption('joinStrategyShare', set, 'business-cases/join-strategy-share'),
-    fromFormula('strategy', own.strategy),
+    fromFormula('strategy', own('strategy')),
   ]);
   const entry = explained('business-cases/entry', 'NOK', (v) => v.entryPerInhabitant * v.population, [
     fromAssumption('entryPerInhabitant', set, 'business-cases/entry-per-inhabitant'),
@@ -196,19 +203,23 @@ function joinItems(costs: readonly MunicipalityCosts[], split: Split, set: Assum
     ...TRANSITION_ITEMS.filter(({ item }) => item !== 'strategy' && item !== 'dataCentre').map(({ item, investment }) => ({
       item,
       investment,
-      explained: own[item],
-      ofMembers: split(item, own[item]),
+      explained: own(item),
+      ofMembers: split(item, own(item)),
     })),
   ];
 }
 
 function aloneSaving(costs: readonly MunicipalityCosts[], set: AssumptionSet): Saving {
   // What a municipality does alone needs nothing in common.
-  const open: Explained = { value: 1, unit: 'factor', formula: 'business-cases/no-gate', inputs: [] };
+  const gate = fromFormula('gate', { value: 1, unit: 'factor', formula: 'business-cases/no-gate', inputs: [] });
+  const ruleFor = buildRules(set);
+  const shares = new Map(
+    ELEMENTS.map((element) => [element, fromAssumption('aloneShare', set, 'business-cases/alone-share', element)]),
+  );
   return buildSaving('rules', costs, (body, element) =>
     explained('business-cases/alone-saving', 'NOK/year', (v) => v.aloneShare * Math.max(0, v.ruleSaving), [
-      fromAssumption('aloneShare', set, 'business-cases/alone-share', element),
-      fromFormula('ruleSaving', explainRule({ body, element, gate: open }, set)),
+      shares.get(element)!,
+      fromFormula('ruleSaving', ruleFor({ body, element, gate })),
     ]),
   );
 }

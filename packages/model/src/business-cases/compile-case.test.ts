@@ -6,12 +6,12 @@ import { testCosts, type TestBody } from '../synergies/testing/costs.ts';
 import { testSet } from '../synergies/testing/set.ts';
 import { CASE_CELLS } from './case-cells.ts';
 import { compileCase } from './compile-case.ts';
-import { compareAlternatives, compareWeights, findTippingPoints } from './index.ts';
+import { compareAlternatives, compareWeights, estimateTransition, findTippingPoints } from './index.ts';
 
 function cooperate(bodies: readonly (number | TestBody)[], set: AssumptionSet) {
   const costs = testCosts(bodies, set);
   const curve = calculateCurveSaving({ costs }, set);
-  return compareAlternatives({ costs, curve, year: 2014, joinable: null }, set)[1]!;
+  return compareAlternatives({ costs, curve, transition: estimateTransition(costs, set), year: 2014, joinable: null }, set)[1]!;
 }
 
 const own = fc.option(

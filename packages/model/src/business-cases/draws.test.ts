@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testCosts } from '../synergies/testing/costs.ts';
 import { testSet } from '../synergies/testing/set.ts';
 import { drawUniform, keyOfDraw, keyOfName } from './draw-uniform.ts';
-import { combineOutcomes, compareAlternatives, drawOutcomes } from './index.ts';
+import { combineOutcomes, compareAlternatives, drawOutcomes, estimateTransition } from './index.ts';
 import { calculateCurveSaving } from '../synergies/index.ts';
 
 const set = testSet();
@@ -109,7 +109,7 @@ describe('draws', () => {
     };
     const costs = testCosts([4000, 3000, 2500], certain);
     const likely = compareAlternatives(
-      { costs, curve: calculateCurveSaving({ costs }, certain), year: 2014, joinable: null },
+      { costs, curve: calculateCurveSaving({ costs }, certain), transition: estimateTransition(costs, certain), year: 2014, joinable: null },
       certain,
     )[1]!.presentValue.value;
     const { presentValue } = drawOutcomes({ costs, year: 2014, assumptions: certain }, { seed: 1, draws: 20 });

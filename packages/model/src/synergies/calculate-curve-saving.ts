@@ -9,6 +9,8 @@ import { explainUnitCost } from './explain-unit-cost.ts';
 import { populationOf } from './population-of.ts';
 import type { Saving } from './types.ts';
 
+const NOTHING: Explained = { value: 0, unit: 'NOK/year', formula: 'synergies/alone', inputs: [] };
+
 /**
  * What working together saves a year by the calibrated unit-cost curve, when all preconditions are met.
  *
@@ -31,17 +33,17 @@ export function calculateCurveSaving(
         fromFormula('already', alreadyThere),
       ])
     : own;
-  const nothing: Explained = { value: 0, unit: 'NOK/year', formula: 'synergies/alone', inputs: [] };
-  const shared = new Map(ELEMENTS.map((element) => [element, alone ? null : buildShared(element, together, set)]));
+  if (alone) return buildSaving('curve', costs, () => NOTHING);
+  const populations = new Map(costs.map((body) => [body, populationOf(body.participant)]));
+  const shared = new Map(ELEMENTS.map((element) => [element, buildShared(element, together, set)]));
   return buildSaving('curve', costs, (body, element) => {
-    const parts = shared.get(element);
-    if (!parts) return nothing;
+    const parts = shared.get(element)!;
     return explained('synergies/curve-saving', 'NOK/year', calculateCurveSavingOf, [
       parts.gate,
       parts.realisedShare,
       fromFormula('cost', body.costs[element].explained),
       parts.unitCostTogether,
-      fromFormula('unitCostAlone', parts.unitCostAt(populationOf(body.participant))),
+      fromFormula('unitCostAlone', parts.unitCostAt(populations.get(body)!)),
     ] as const);
   });
 }

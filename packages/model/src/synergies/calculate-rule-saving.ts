@@ -1,10 +1,12 @@
 import type { AssumptionSet } from '../assumptions/index.ts';
 import type { ByElement, MunicipalityCosts } from '../costs/index.ts';
-import type { Explained } from '../explain/index.ts';
+import { fromFormula, type Explained, type FormulaInput } from '../explain/index.ts';
+import { buildRules } from './build-rules.ts';
 import { buildSaving } from './build-saving.ts';
 import { explainGate } from './explain-gate.ts';
-import { explainRule } from './explain-rule.ts';
 import type { Saving } from './types.ts';
+
+const NOTHING: Explained = { value: 0, unit: 'NOK/year', formula: 'synergies/alone', inputs: [] };
 
 /**
  * What working together saves a year by the report's rules per size group, when all preconditions are met.
@@ -17,15 +19,13 @@ export function calculateRuleSaving(
   asked: { readonly costs: readonly MunicipalityCosts[] },
   set: AssumptionSet,
 ): Saving {
-  const nothing: Explained = { value: 0, unit: 'NOK/year', formula: 'synergies/alone', inputs: [] };
-  const alone = asked.costs.length < 2;
-  const gates: ByElement<Explained> = {
-    telecom: explainGate('telecom', set),
-    basicOperations: explainGate('basicOperations', set),
-    lineOfBusiness: explainGate('lineOfBusiness', set),
-    staff: explainGate('staff', set),
+  if (asked.costs.length < 2) return buildSaving('rules', asked.costs, () => NOTHING);
+  const gates: ByElement<FormulaInput<'gate'>> = {
+    telecom: fromFormula('gate', explainGate('telecom', set)),
+    basicOperations: fromFormula('gate', explainGate('basicOperations', set)),
+    lineOfBusiness: fromFormula('gate', explainGate('lineOfBusiness', set)),
+    staff: fromFormula('gate', explainGate('staff', set)),
   };
-  return buildSaving('rules', asked.costs, (body, element) =>
-    alone ? nothing : explainRule({ body, element, gate: gates[element] }, set),
-  );
+  const ruleFor = buildRules(set);
+  return buildSaving('rules', asked.costs, (body, element) => ruleFor({ body, element, gate: gates[element] }));
 }

@@ -1,4 +1,5 @@
 export * from './types.ts';
+export { buildRules } from './build-rules.ts';
 export { buildSaving } from './build-saving.ts';
 export { calculateBuildOrder } from './calculate-build-order.ts';
 export { calculateCurveSaving } from './calculate-curve-saving.ts';
@@ -12,7 +13,6 @@ export { explainGate } from './explain-gate.ts';
 export { explainGroupUnitCost } from './explain-group-unit-cost.ts';
 export { explainMeanSize } from './explain-mean-size.ts';
 export { explainPopulation } from './explain-population.ts';
-export { explainRule } from './explain-rule.ts';
 export { populationOf } from './population-of.ts';
 export { phaseIn } from './phase-in.ts';
 export { unitCostCurve } from './unit-cost-curve.ts';
