@@ -56,6 +56,14 @@ describe('nexia-2016-municipal, recomputed', () => {
     expect(figures.filter((id) => !held.has(id) && !inputs.test(id))).toEqual([]);
   });
 
+  test('agrees, deviates by rounding or disagrees as the method page says', () => {
+    const count = (reason: RegExp) => reproduction.rows.filter((row) => reason.test(row.reason)).length;
+    const page = readFileSync(fileURLToPath(new URL('../../../docs/method/evidence.md', import.meta.url)), 'utf8');
+    expect(page).toContain(
+      `${reproduction.rows.length} figures are recomputed: ${count(/^exact$/)} agree to the printed digit, ${count(/^input-rounding$/)} within their inputs' rounding, ${count(/^documented:/)} because the report disagrees with itself.`,
+    );
+  });
+
   test('leaves nothing unexplained', () => {
     expect(reproduction.rows.filter(({ reason }) => reason === 'unexplained')).toEqual([]);
     expect(reproduction.findings.filter(({ reason }) => reason === 'unexplained')).toEqual([]);

@@ -46,6 +46,7 @@ export interface EvidenceSource {
   readonly tables: readonly TableSource[];
   readonly text: Readonly<Record<string, TextSource>>;
   readonly disagreements: readonly Disagreement[];
+  readonly lists: Evidence['lists'];
 }
 
 /** Lays tables and text out as cells that each know what they are of. */
@@ -58,6 +59,7 @@ export function buildEvidence(source: EvidenceSource): Evidence {
     cells: [...source.tables.flatMap(cellsOfTable), ...Object.entries(source.text).map(([key, text]) => cellOfText(key, text))],
     claims: Object.entries(source.text).flatMap(([key, text]) => (text.of ? [{ cell: `text/${key}`, of: text.of }] : [])),
     disagreements: source.disagreements,
+    lists: source.lists,
   };
 }
 

@@ -132,6 +132,13 @@ export interface Disagreement {
   readonly explanation: Labels;
 }
 
+/** What a report lists in words: effects, barriers, kinds of cost. */
+export interface EvidenceList {
+  readonly label: Labels;
+  readonly place: EvidencePlace;
+  readonly items: readonly { readonly key: string; readonly label: Labels }[];
+}
+
 /** A group of the report: its name in the tables and its bounds, `below` and `above` not included, `from` and `to` included. */
 export interface EvidenceGroupName {
   readonly printed: string;
@@ -159,6 +166,8 @@ export interface Evidence {
   readonly cells: readonly EvidenceCell[];
   readonly claims: readonly { readonly cell: string; readonly of: Expression }[];
   readonly disagreements: readonly Disagreement[];
+  /** What the report lists in words, by the list's key; the items in the report's order. */
+  readonly lists: Readonly<Record<string, EvidenceList>>;
 }
 
 /** What cells give for a quantity, in kroner, shares and whole bodies, and which cells. */

@@ -104,6 +104,11 @@ describe('a report’s published figures', () => {
   it('need no text and no disagreements', () => {
     expect(read({ 'text.yaml': '', 'disagreements.yaml': '' }).claims).toEqual([]);
   });
+
+  it('come with what the report lists in words, in its order', () => {
+    const lists = "lists:\n  rooms:\n    label: { nb: a, nn: b, en: c }\n    chapter: '4'\n    heading: Rom\n    page: 1\n    items:\n      rent: { nb: a, nn: b, en: c }\n      cooling: { nb: a, nn: b, en: c }\n";
+    expect(read({ 'lists.yaml': lists }).lists['rooms']?.items.map(({ key }) => key)).toEqual(['rent', 'cooling']);
+  });
 });
 
 describe('a fault in the files is named by file and place', () => {

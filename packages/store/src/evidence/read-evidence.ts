@@ -7,7 +7,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { EvidenceFilesInvalid, type EvidenceProblem } from './evidence-files-invalid.ts';
 import { evidenceFolder } from './evidence-folder.ts';
 import { asExpression, expressionProblems } from './expression-problems.ts';
-import { DisagreementsFile, ReportFile, TableFile, TextFile } from './schema.ts';
+import { DisagreementsFile, ListsFile, ReportFile, TableFile, TextFile } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 const CHECKED = {
@@ -15,6 +15,7 @@ const CHECKED = {
   table: Compile(TableFile),
   text: Compile(TextFile),
   disagreements: Compile(DisagreementsFile),
+  lists: Compile(ListsFile),
 };
 
 type Files = {
@@ -22,10 +23,12 @@ type Files = {
   tables: { readonly file: string; readonly table: Type.Static<typeof TableFile> }[];
   text: Type.Static<typeof TextFile>;
   disagreements: Type.Static<typeof DisagreementsFile>;
+  lists: Type.Static<typeof ListsFile>;
 };
 
 /**
- * The published figures of one report: report.yaml, figure-NN.yaml for each table, text.yaml and disagreements.yaml.
+ * The published figures of one report: report.yaml, figure-NN.yaml for each table, text.yaml, lists.yaml
+ * and disagreements.yaml.
  *
  * Throws EvidenceFilesInvalid with every fault in every file: a key that isn't known, a row without its columns, a
  * cell that is pointed at and doesn't exist.
@@ -57,7 +60,7 @@ export function readEvidence(folder: string = evidenceFolder('nexia-2016-municip
     return { key, ...disagreement };
   });
   if (problems.length > 0 || !files.report) throw new EvidenceFilesInvalid(folder, problems);
-  const evidence = buildEvidence({ ...reportOf(files.report), tables, text, disagreements });
+  const evidence = buildEvidence({ ...reportOf(files.report), tables, text, disagreements, lists: listsOf(files.lists) });
   problems.push(...repeated(evidence), ...danglingPointers(evidence, pointers));
   if (files.report.key !== basename(folder)) {
     problems.push({ file: 'report.yaml', path: 'key', problem: `is ${files.report.key}.`, cure: `Call it what its folder is called: ${basename(folder)}.` });
@@ -67,7 +70,7 @@ export function readEvidence(folder: string = evidenceFolder('nexia-2016-municip
 }
 
 function readFiles(folder: string, problems: EvidenceProblem[]): Files {
-  const files: Files = { tables: [], text: { figures: {} }, disagreements: { disagreements: {} } };
+  const files: Files = { tables: [], text: { figures: {} }, disagreements: { disagreements: {} }, lists: { lists: {} } };
   const names = readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
     .toSorted();
@@ -86,8 +89,11 @@ function readFiles(folder: string, problems: EvidenceProblem[]): Files {
     } else if (file === 'disagreements.yaml') {
       if (CHECKED.disagreements.Check(content)) files.disagreements = content;
       else problems.push(...schemaProblems(file, CHECKED.disagreements.Errors(content), content));
+    } else if (file === 'lists.yaml') {
+      if (CHECKED.lists.Check(content)) files.lists = content;
+      else problems.push(...schemaProblems(file, CHECKED.lists.Errors(content), content));
     } else {
-      problems.push({ file, path: '', problem: 'is not a file of evidence.', cure: 'Call it report.yaml, figure-NN.yaml, text.yaml or disagreements.yaml.' });
+      problems.push({ file, path: '', problem: 'is not a file of evidence.', cure: 'Call it report.yaml, figure-NN.yaml, text.yaml, lists.yaml or disagreements.yaml.' });
     }
   }
   if (!names.includes('report.yaml')) {
@@ -115,6 +121,15 @@ function reportOf(report: Type.Static<typeof ReportFile>): Pick<EvidenceSource, 
     groups,
     slack: Object.fromEntries(Object.entries(hedges).map(([hedge, { slack }]) => [hedge, slack])),
   };
+}
+
+function listsOf({ lists }: Type.Static<typeof ListsFile>): EvidenceSource['lists'] {
+  return Object.fromEntries(
+    Object.entries(lists).map(([key, { label, chapter, heading, page, items }]) => [
+      key,
+      { label, place: { chapter, heading, page }, items: Object.entries(items).map(([key, label]) => ({ key, label })) },
+    ]),
+  );
 }
 
 function tableOf(file: string, table: Type.Static<typeof TableFile>, problems: EvidenceProblem[]): TableSource {

@@ -109,6 +109,17 @@ export const TextFile = Type.Object(
   closed,
 );
 
+export const ListsFile = Type.Object(
+  {
+    lists: Type.Record(
+      Type.String({ pattern: NAME }),
+      Type.Object({ label: Labels, ...place, items: Type.Record(Type.String({ pattern: NAME }), Labels, { ...closed, minProperties: 1 }) }, closed),
+      closed,
+    ),
+  },
+  closed,
+);
+
 export const DisagreementsFile = Type.Object(
   {
     disagreements: Type.Record(

@@ -42,6 +42,7 @@ export function inventedEvidence(source: Partial<EvidenceSource>): Evidence {
     tables: [],
     text: {},
     disagreements: [],
+    lists: {},
     ...source,
   });
 }
