@@ -42,7 +42,9 @@ export function composeRefresh(reference: ReferenceData, answers: PublishedAnswe
   const held = new Map(reference.municipalities.map((municipality) => [municipality.number, municipality]));
 
   const news = newChanges(reference, answers);
-  for (const { from } of news) if (!held.has(from) && !news.some(({ to }) => to === from)) problem('number-unknown', 'changes', { number: from });
+  for (const { from, date } of news) {
+    if (!held.has(from) && !news.some(({ to }) => to === from)) problem('number-unknown', 'changes', { number: from, year: Number(date.slice(0, 4)) });
+  }
   const changed = withChanges(reference.municipalities, news);
   const listed = withCodes(changed, answers.municipalities, (number, name) => problem('change-missing', 'municipalities', { number, name }));
   const counties = new Set(reference.municipalities.map(({ countyNumber }) => countyNumber));

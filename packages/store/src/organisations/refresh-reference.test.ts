@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publishedFilesIn } from './published-files-in.ts';
 import { readPublishers } from './read-publishers.ts';
 import { readReferenceData } from './read-reference-data.ts';
 import { refreshReference, type RefreshRequest } from './refresh-reference.ts';
@@ -250,6 +251,7 @@ describe('an answer that is no answer', () => {
       `publisher-format ${join(parent, 'municipalities.json')} not JSON`,
       expect.stringContaining('not a JSON-stat 2 dataset'),
     ]);
+    expect(await refused({})).toEqual(['files-missing']);
     const { problems } = await refresh({}, { files: { changes: join(parent, 'nowhere.json') } });
     expect(problems?.map(said)).toEqual([`file-unreadable ${join(parent, 'nowhere.json')} ENOENT`]);
   });
@@ -308,6 +310,12 @@ describe('over the network', () => {
       expect.stringMatching(/^publisher-unreachable http:\/\/127\.0\.0\.1:1\/units /),
     ]);
     expect(content()['municipalities.csv']).toBe(FOLDER['municipalities.csv']);
+  });
+
+  it('is not needed for what lies in a folder', () => {
+    writeFileSync(join(parent, 'population.json'), '{}');
+    expect(publishedFilesIn(parent)).toEqual({ population: join(parent, 'population.json') });
+    expect(publishedFilesIn(folder)).toEqual({});
   });
 
   it('the addresses of this repository are those of the publishers', () => {

@@ -45,6 +45,7 @@ export async function refreshReference(request: RefreshRequest): Promise<Refresh
   const problems: RefreshProblem[] = [];
   const last = reference.changes.reduce((latest, { date }) => (date > latest ? date : latest), '');
   const asked = request.files === undefined ? PUBLISHED : PUBLISHED.filter((dataset) => request.files?.[dataset] !== undefined);
+  if (asked.length === 0) return { problems: [{ code: 'files-missing', dataset: null, figures: {} }], written: false };
   const publishers = request.files === undefined ? { ...readPublishers(folder), ...request.addresses } : undefined;
 
   let answers: PublishedAnswers = {};

@@ -23,6 +23,7 @@ export interface RefreshReport {
 
 /** The words stand in packages/text under `organisations.refresh.problems`. */
 export const refreshErrorCodes = [
+  'files-missing',
   'file-unreadable',
   'publisher-unreachable',
   'publisher-refused',

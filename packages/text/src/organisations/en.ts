@@ -1,4 +1,64 @@
 import type { WordsLike } from '../words.ts';
 import type { organisations as nb } from './nb.ts';
 
-export const organisations: WordsLike<typeof nb> = {};
+export const organisations: WordsLike<typeof nb> = {
+  languageForm: { bokmål: 'Bokmål', nynorsk: 'Nynorsk', neutral: 'neutral' },
+  legalForm: {
+    'inter-municipal-company': 'inter-municipal company (IKS)',
+    'host-municipality': 'host municipality',
+    'joint-board': 'joint board under § 27 of the Local Government Act of 1992',
+    unspecified: 'form not stated',
+  },
+  change: { merger: 'merger', split: 'split', renumbering: 'new number' },
+  status: { valid: 'valid', retired: 'no longer valid', notYet: 'not yet valid' },
+  coordinate: {
+    'polygon-centroid-2017': 'centre of the municipality, boundaries of 2017',
+    'polygon-centroid-2024': 'centre of the municipality, boundaries of 2024',
+    'administrative-centre-estimate': 'the administrative centre, estimated',
+  },
+  unknown: 'unknown',
+  estimatedThroughSplit: 'estimate: a municipality was split, and the figure is divided by where its inhabitants went',
+  cooperation: {
+    lastSeen: 'last mentioned in {{year}}',
+    distance: '{{km}} km away as the crow flies',
+    incomplete: 'The list of cooperations is not complete.',
+  },
+  dataset: {
+    municipalities: 'municipalities',
+    population: 'population',
+    changes: 'changes in the municipalities',
+    characteristics: 'area, language form, place and classes',
+    neighbours: 'neighbouring municipalities',
+    cooperations: 'cooperations on ICT',
+    counties: 'counties',
+    'kostra-arts': 'KOSTRA arts',
+    units: 'organisation numbers',
+  },
+  refresh: {
+    added: '{{number}} {{name}} is new from {{from}}',
+    retired: '{{number}} {{name}} ends on {{from}} and becomes {{successors}}',
+    renamed: '{{number}} is called {{after}} (before: {{before}})',
+    change: '{{from}} → {{to}}: {{share}} of the inhabitants ({{kind}})',
+    populationAdded: 'Population {{year}}: {{inhabitants}} inhabitants in {{municipalities}} municipalities',
+    populationRevised: 'Population {{year}} of {{number}} is corrected from {{before}} to {{after}}',
+    organisationNumber: '{{number}} {{name}} has organisation number {{after}}',
+    neighboursUnknown: 'The neighbours of {{numbers}} are unknown after the split',
+    problems: {
+      'files-missing': 'None of the files municipalities.json, changes.json, population.json or units.json is there. Put at least one of them in the folder.',
+      'file-unreadable': 'The file {{file}} cannot be read ({{reason}}). Check its name and that it is there.',
+      'publisher-unreachable': '{{address}} cannot be reached ({{reason}}). Check the network, or fetch the file on another machine and give it.',
+      'publisher-refused': '{{address}} answered with status {{status}}. Try again later, or correct the address in data/reference/publishers.yaml.',
+      'publisher-format': 'The answer from {{place}} is not in the form it is read in: {{reason}}. Check that it is the right table and format.',
+      'change-missing': 'Municipality {{number}} {{name}} has come or gone, but no change says where it came from or what it became. Fetch the changes from Klass as well.',
+      'county-unknown': 'Municipality {{number}} {{name}} is in county {{county}}, which is not in data/reference/counties.csv. Add the county there first.',
+      'split-uncounted': 'Municipality {{number}} is split in {{year}}, but the population of {{to}} has not been counted yet. Fetch the population along with it, once it is published.',
+      'number-unknown': 'Municipality {{number}} does not hold in {{year}} as far as we know. Fetch the municipalities and the changes along with it.',
+      'population-incomplete': 'Population for {{year}} is missing for {{missing}} municipalities, {{number}} {{name}} among them. Fetch the table for all municipalities.',
+      'units-empty': 'The search in the Register of Legal Entities gave no municipalities. Check that it asks for organisation form KOMM.',
+      'unit-twice': 'Several units in the Register of Legal Entities are municipality {{number}} {{name}}. Find out which one holds, and put its number in data/reference/municipalities.csv.',
+      'unit-number-wrong': 'The organisation number {{organisationNumber}} of municipality {{number}} has a wrong control digit.',
+      'reference-invalid': 'The reference data would not be whole: {{reason}}.',
+      'not-written': '{{folder}} cannot be written to ({{reason}}). Check the rights to the folder.',
+    },
+  },
+};

@@ -1,4 +1,64 @@
 import type { WordsLike } from '../words.ts';
 import type { organisations as nb } from './nb.ts';
 
-export const organisations: WordsLike<typeof nb> = {};
+export const organisations: WordsLike<typeof nb> = {
+  languageForm: { bokmål: 'bokmål', nynorsk: 'nynorsk', neutral: 'nøytral' },
+  legalForm: {
+    'inter-municipal-company': 'interkommunalt selskap (IKS)',
+    'host-municipality': 'vertskommune',
+    'joint-board': 'felles styre etter § 27 i kommunelova av 1992',
+    unspecified: 'form ikkje oppgjeven',
+  },
+  change: { merger: 'samanslåing', split: 'deling', renumbering: 'nytt nummer' },
+  status: { valid: 'gjeld', retired: 'gjeld ikkje lenger', notYet: 'gjeld ikkje enno' },
+  coordinate: {
+    'polygon-centroid-2017': 'midtpunktet i kommunen, grenser frå 2017',
+    'polygon-centroid-2024': 'midtpunktet i kommunen, grenser frå 2024',
+    'administrative-centre-estimate': 'kommunesenteret, anslege',
+  },
+  unknown: 'ukjend',
+  estimatedThroughSplit: 'anslag: ein kommune vart delt, og talet er fordelt etter kvar innbyggjarane hamna',
+  cooperation: {
+    lastSeen: 'sist omtala i {{year}}',
+    distance: '{{km}} km unna i luftline',
+    incomplete: 'Lista over samarbeid er ikkje fullstendig.',
+  },
+  dataset: {
+    municipalities: 'kommunar',
+    population: 'folketal',
+    changes: 'endringar i kommuneinndelinga',
+    characteristics: 'areal, målform, plassering og klassar',
+    neighbours: 'nabokommunar',
+    cooperations: 'IKT-samarbeid',
+    counties: 'fylke',
+    'kostra-arts': 'KOSTRA-artar',
+    units: 'organisasjonsnummer',
+  },
+  refresh: {
+    added: '{{number}} {{name}} er ny frå {{from}}',
+    retired: '{{number}} {{name}} går ut {{from}} og blir {{successors}}',
+    renamed: '{{number}} heiter {{after}} (før: {{before}})',
+    change: '{{from}} → {{to}}: {{share}} av innbyggjarane ({{kind}})',
+    populationAdded: 'Folketal {{year}}: {{inhabitants}} innbyggjarar i {{municipalities}} kommunar',
+    populationRevised: 'Folketalet {{year}} for {{number}} er retta frå {{before}} til {{after}}',
+    organisationNumber: '{{number}} {{name}} har organisasjonsnummer {{after}}',
+    neighboursUnknown: 'Naboane til {{numbers}} er ukjende etter delinga',
+    problems: {
+      'files-missing': 'Ingen av filene municipalities.json, changes.json, population.json eller units.json er der. Legg minst éi av dei i mappa.',
+      'file-unreadable': 'Fila {{file}} kan ikkje lesast ({{reason}}). Kontroller namnet og at fila er der.',
+      'publisher-unreachable': 'Får ikkje kontakt med {{address}} ({{reason}}). Kontroller nettet, eller hent fila på ei anna maskin og oppgje ho.',
+      'publisher-refused': '{{address}} svara med status {{status}}. Prøv att seinare, eller rett adressa i data/reference/publishers.yaml.',
+      'publisher-format': 'Svaret frå {{place}} har ikkje den forma det blir lese i: {{reason}}. Kontroller at det er rett tabell og format.',
+      'change-missing': 'Kommune {{number}} {{name}} har kome til eller gått ut, men inga endring seier kvar han kom frå eller kva han vart. Hent endringane frå Klass òg.',
+      'county-unknown': 'Kommune {{number}} {{name}} ligg i fylke {{county}}, som ikkje står i data/reference/counties.csv. Legg fylket inn der først.',
+      'split-uncounted': 'Kommune {{number}} er delt i {{year}}, men folketalet i {{to}} er ikkje talt enno. Hent folketalet samstundes, når det er publisert.',
+      'number-unknown': 'Kommune {{number}} gjeld ikkje i {{year}} etter det vi veit. Hent kommunane og endringane samstundes.',
+      'population-incomplete': 'Folketalet for {{year}} manglar for {{missing}} kommunar, mellom anna {{number}} {{name}}. Hent tabellen for alle kommunar.',
+      'units-empty': 'Søket i Einingsregisteret gav ingen kommunar. Kontroller at det blir søkt på organisasjonsform KOMM.',
+      'unit-twice': 'Fleire einingar i Einingsregisteret er kommune {{number}} {{name}}. Finn ut kva for ei som gjeld, og set nummeret i data/reference/municipalities.csv.',
+      'unit-number-wrong': 'Organisasjonsnummeret {{organisationNumber}} for kommune {{number}} har feil kontrollsiffer.',
+      'reference-invalid': 'Grunnlagsdata ville ikkje vorte heile: {{reason}}.',
+      'not-written': 'Kan ikkje skrive til {{folder}} ({{reason}}). Kontroller rettane til mappa.',
+    },
+  },
+};
