@@ -95,10 +95,10 @@ describe('a table of population', () => {
     expect(population()).toEqual({ '0101': { 2024: 10, 2025: 11, 2026: 12 }, '0104': { 2024: 20, 2026: 22 } });
   });
 
-  it('leaves out counties, the country, and municipalities that there were not', () => {
-    const regions = { '0': 0, '31': 1, '0101': 2, 'K-0104': 3 };
+  it('leaves out counties, the country, municipalities that there were not, and those whose municipality nobody has stated', () => {
+    const regions = { '0': 0, '31': 1, '0101': 2, 'K-0104': 3, '9999': 4 };
     expect(
-      population({ size: [4, 1, 1], value: [100, 50, 0, 22], status: null, dimension: { ...sample.dimension, Region: dimension(regions), Tid: dimension(['2026']) } }),
+      population({ size: [5, 1, 1], value: [100, 50, 0, 22, 7], status: null, dimension: { ...sample.dimension, Region: dimension(regions), Tid: dimension(['2026']) } }),
     ).toEqual({ '0104': { 2026: 22 } });
   });
 

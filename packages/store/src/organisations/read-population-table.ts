@@ -3,6 +3,8 @@ import { PublisherFormatError } from './publisher-format-error.ts';
 import { readJsonStat } from './read-json-stat.ts';
 
 const MUNICIPALITY = /^(?:K-)?(\d{4})$/;
+/** «Uoppgitt kommune»: nobody's inhabitants. */
+const NOT_STATED = '9999';
 const TOTAL = /^(alt|total|i alt|begge kjønn|alle|both sexes|all ages)\b/i;
 
 /**
@@ -26,7 +28,7 @@ export function readPopulationTable(text: string): PopulationByNumber {
   for (const { codes, value } of table.cells()) {
     const number = MUNICIPALITY.exec(codes[region.id] ?? '')?.[1];
     const year = Number(codes[time.id]);
-    if (number === undefined || value === null || value === 0) continue;
+    if (number === undefined || number === NOT_STATED || value === null || value === 0) continue;
     if (!Number.isSafeInteger(year)) throw new PublisherFormatError(`${codes[time.id]} is not a year`);
     if (!Number.isSafeInteger(value) || value < 0) throw new PublisherFormatError(`${number} has ${value} inhabitants in ${year}`);
     const years = population.get(number) ?? new Map<number, number>();
