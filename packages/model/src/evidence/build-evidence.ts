@@ -1,4 +1,4 @@
-import type { Labels } from '../assumptions/types.ts';
+import type { Labels } from '../assumptions/index.ts';
 import type { Disagreement, Evidence, EvidenceCell, EvidencePlace, EvidenceTable, Expression, Hedge } from './types.ts';
 
 /** A table as its file says it, cells by column. */

@@ -1,7 +1,7 @@
-import type { Labels } from '../assumptions/types.ts';
-import type { CostType, Element } from '../costs/types.ts';
-import type { Explained } from '../explain/types.ts';
-import type { SizeGroup } from '../organisations/types.ts';
+import type { Labels } from '../assumptions/index.ts';
+import type { CostType, Element } from '../costs/index.ts';
+import type { Explained } from '../explain/index.ts';
+import type { SizeGroup } from '../organisations/index.ts';
 import type { Interval } from './interval.ts';
 
 export type EvidenceGroup = SizeGroup | 'all' | CostType;
