@@ -14,6 +14,7 @@ import { organisationRoutes } from './organisations/routes.ts';
 import { bundleRoutes } from './pages/bundle-routes.ts';
 import type { Web } from './pages/load-web.ts';
 import { pageRoutes, sendPage } from './pages/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { answerErrors, sendProblem } from './site/answer-errors.ts';
 import type { App } from './site/app.ts';
 import { buildContext } from './site/context.ts';
@@ -94,6 +95,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       evidenceRoutes(api, context);
       bundleRoutes(api, context);
       await costRoutes(api, context);
+      reportRoutes(api, context);
     },
     { prefix: '/api/v1' },
   );

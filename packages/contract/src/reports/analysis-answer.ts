@@ -24,7 +24,7 @@ export const AnalysisAnswerSchema = Type.Object({
           origin: Type.Enum(['own', 'estimate']),
         }),
       ),
-    }),
+    }, { additionalProperties: true }),
   ),
   totalNok: Type.Number(),
   synergies: Type.Object({
@@ -40,5 +40,5 @@ export const AnalysisAnswerSchema = Type.Object({
   unknownParameters: Type.Optional(
     Type.Array(Type.String(), { description: 'Parameters of the request that nobody here knows and that changed nothing' }),
   ),
-});
+}, { additionalProperties: true, description: 'Kroner of priceYear a year, without VAT. Fields beyond these may grow.' });
 export type AnalysisAnswer = Static<typeof AnalysisAnswerSchema>;

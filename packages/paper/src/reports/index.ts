@@ -7,3 +7,4 @@ export { NON_PRICED_EFFECTS, type Extent, type Importance, type NonPricedEffect,
 export { paperLanguage } from './paper-language.ts';
 export { plusMinus } from './plus-minus.ts';
 export type { CouncilPaperInput, PaperMeta } from './types.ts';
+export { tabulateAnalysis, type AnalysisTable } from './tabulate-analysis.ts';

@@ -1,0 +1,47 @@
+import { fingerprintAssumptions } from '@samvirke/contract/fingerprint';
+import { readAnalysisQuery, type AnalysisQuery } from '@samvirke/contract/reports';
+import { refuse } from '@samvirke/model/errors';
+import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
+import { findCostSet } from '@samvirke/store/costs';
+import type { Context } from '../site/context.ts';
+import { Refused } from '../site/refused.ts';
+import type { Drawer } from './build-drawer.ts';
+
+export interface AnsweredAnalysis {
+  readonly query: AnalysisQuery;
+  readonly request: AnalysisRequest;
+  readonly analysis: AnalysisWithOutcomes;
+  readonly assumptionsFingerprint: string;
+  /** Parameters that nobody knows. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * From an address to its answer: everything wrong with it is refused at once, an unknown cost set as one that isn't
+ * there.
+ *
+ * @param known parameters of the route's own
+ */
+export async function answerAnalysis(
+  url: string,
+  { context, drawer, known }: { readonly context: Context; readonly drawer: Drawer; readonly known: readonly string[] },
+): Promise<AnsweredAnalysis> {
+  const { store, assumptions, years } = context;
+  const { query, refusals, unknown } = readAnalysisQuery(new URL(url, 'http://localhost').searchParams, { known, years });
+  const costSet = query.costs === null ? null : await findCostSet(store.db, query.costs);
+  if (costSet === undefined) throw new Refused(refuse('cost-set-unknown', { id: query.costs ?? '' }, { parameter: 'costs' }));
+  const built = buildAnalysisRequest({ ...query, costSet }, { reference: store.reference, assumptions });
+  const [first, ...more] = [...refusals, ...(built.refusals ?? [])];
+  if (first) throw new Refused(first, ...more);
+  const request = built.request as AnalysisRequest;
+  const analysis = analyse(request);
+  const { seed, draws } = query;
+  const outcomes = await drawer.draw({ costs: analysis.municipalities, year: request.year, assumptions: request.assumptions }, { seed, draws });
+  return {
+    query,
+    request,
+    analysis: { ...analysis, outcomes },
+    assumptionsFingerprint: fingerprintAssumptions(request.assumptions),
+    unknown,
+  };
+}

@@ -1,0 +1,138 @@
+import { AnalysisAnswerSchema, AnalysisQuerySchema } from '@samvirke/contract/reports';
+import { refuse } from '@samvirke/model/errors';
+import { composeAnalysisJson } from '@samvirke/model/reports';
+import { composeHtml, writeDocx } from '@samvirke/paper/documents';
+import { printPdf } from '@samvirke/paper/print';
+import { ALL_COUNCILS, COMMON_PART, composeCouncilPaper, paperLanguage, tabulateAnalysis } from '@samvirke/paper/reports';
+import { writeTable } from '@samvirke/store/costs';
+import { loadTexts } from '@samvirke/text';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { App } from '../site/app.ts';
+import { languageFor, type Context } from '../site/context.ts';
+import { Refused } from '../site/refused.ts';
+import { sendFile } from '../site/send-file.ts';
+import { answerAnalysis, type AnsweredAnalysis } from './answer-analysis.ts';
+import { buildDrawer } from './build-drawer.ts';
+
+/** A paper brings its own style, and fetches and runs nothing at all. */
+const PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** A paper takes a browser to print: fewer of them than of other requests. */
+const PAPERS_PER_MINUTE = 120;
+
+const Written = Type.Object({
+  ...AnalysisQuerySchema.properties,
+  format: Type.Optional(Type.String()),
+  language: Type.Optional(Type.String()),
+});
+
+export function reportRoutes(app: App, context: Context): void {
+  const drawer = buildDrawer();
+  app.addHook('onClose', () => drawer.close());
+
+  app.get(
+    '/analyse',
+    {
+      validatorCompiler: readByRoute,
+      schema: {
+        summary: 'What ICT costs, what working together saves and costs, and how sure that is',
+        description: 'a.<cell>=<number> changes an assumption, for instance a.business-cases/discount-rate=0.05. format=csv or xlsx gives a table.',
+        tags: ['reports'],
+        querystring: Type.Object(Written.properties, { additionalProperties: true }),
+        response: { 200: AnalysisAnswerSchema },
+      },
+    },
+    async (request, reply) => {
+      const format = oneOf(request, 'format', ['json', 'csv', 'xlsx']);
+      const answered = await answerAnalysis(request.url, { context, drawer, known: ['format', 'language'] });
+      const { analysis, query, assumptionsFingerprint, unknown } = answered;
+      reply.header('cache-control', 'no-store');
+      if (format === 'json') {
+        const { outcomes, ...likely } = analysis;
+        const json = composeAnalysisJson(likely, outcomes, { seed: query.seed, assumptionsFingerprint });
+        return { ...json, ...(unknown.length > 0 ? { unknownParameters: [...unknown] } : {}) } as never;
+      }
+      const language = languageFor(request);
+      const [table, ...furtherSheets] = tabulateAnalysis(analysis, await loadTexts(language));
+      const bytes = await writeTable(table, format, { language, furtherSheets });
+      return sendFile(reply, bytes, `samvirke-${language === 'en' ? 'analysis' : 'analyse'}-${analysis.year}.${format}`, 'no-store') as never;
+    },
+  );
+
+  app.get(
+    '/papers/council',
+    {
+      validatorCompiler: readByRoute,
+      config: { rateLimit: { max: PAPERS_PER_MINUTE, timeWindow: '1 minute' } },
+      schema: {
+        summary: 'The council paper of an analysis, as Word, PDF or HTML',
+        tags: ['reports'],
+        querystring: Type.Object(
+          {
+            ...Written.properties,
+            format: Type.Optional(Type.String({ description: 'docx, pdf or html; docx where it is left out' })),
+            language: Type.Optional(Type.String({ description: 'nb, nn or en; the municipality’s own målform where it is left out' })),
+            council: Type.Optional(Type.String({ description: 'A municipality’s number, common or all; common where it is left out' })),
+          },
+          { additionalProperties: true },
+        ),
+      },
+    },
+    async (request, reply) => {
+      const format = oneOf(request, 'format', ['docx', 'pdf', 'html']);
+      const answered = await answerAnalysis(request.url, { context, drawer, known: ['format', 'language', 'council'] });
+      const { participants } = answered.request;
+      const council = oneOf(request, 'council', [COMMON_PART, ALL_COUNCILS, ...participants.map(({ number }) => number)]);
+      const own = paperLanguage(participants, council);
+      const language = oneOf(request, 'language', [own, ...(['nb', 'nn', 'en'] as const).filter((one) => one !== own)]);
+      const paper = composeCouncilPaper({
+        analysis: answered.analysis,
+        texts: await loadTexts(language),
+        reference: { assumptions: answered.request.assumptions },
+        council,
+        meta: {
+          controlCode: answered.assumptionsFingerprint,
+          address: `http://${request.headers.host ?? 'localhost'}/${language}/cooperation?${caseQuery(answered)}`,
+          date: context.bundle.date,
+        },
+      });
+      const name = participants.find(({ number }) => number === council)?.name ?? council;
+      const fileName = `samvirke-saksframlegg-${name.toLocaleLowerCase('nb').replace(/[^\p{L}\p{N}]+/gu, '-')}.${format}`;
+      if (format === 'docx') return sendFile(reply, await writeDocx(paper), fileName, 'no-store');
+      const html = composeHtml(paper);
+      if (format === 'pdf') return sendFile(reply, await printPdf(html), fileName, 'no-store');
+      return reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-security-policy', PAPER_POLICY)
+        .header('content-language', language)
+        .header('cache-control', 'no-store')
+        .send(html);
+    },
+  );
+}
+
+/** The schema is for the description: the parameters are read, and refused with their cure, by readAnalysisQuery. */
+function readByRoute(): () => boolean {
+  return takesAnything;
+}
+
+function takesAnything(): boolean {
+  return true;
+}
+
+/** A parameter that is one of several words, the first where it is left out. */
+function oneOf<const Word extends string>(request: FastifyRequest, parameter: string, words: readonly [Word, ...Word[]]): Word {
+  const value = (request.query as Readonly<Record<string, unknown>>)[parameter];
+  if (value === undefined || value === '') return words[0];
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new Refused(refuse('parameter-invalid', { parameter, value: String(value), allowed: [...words] }, { parameter }));
+}
+
+/** The case as the pages' addresses have it. */
+function caseQuery({ query, request }: AnsweredAnalysis): string {
+  const parts = [`m=${request.participants.map(({ number }) => number).join(',')}`, `year=${request.year}`, `seed=${query.seed}`];
+  for (const [cell, value] of query.changes) parts.push(`a.${encodeURI(cell)}=${value}`);
+  if (query.costs !== null) parts.push(`costs=${encodeURIComponent(query.costs)}`);
+  return parts.join('&');
+}
