@@ -1,4 +1,5 @@
 import type { Refusal } from '@samvirke/model/errors';
+import { wordsOf } from '@samvirke/text';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCase } from './case-context.ts';
@@ -7,16 +8,10 @@ import { usePath } from './use-path.ts';
 
 /** A refusal in words: what happened and what to do about it. */
 export function RefusalWords({ refusal }: { readonly refusal: Refusal }): ReactNode {
-  const { find, formats } = useTexts();
-  const figures = Object.fromEntries(
-    Object.entries(refusal.figures).map(([name, figure]) => [name, Array.isArray(figure) ? formats.list(figure as readonly string[]) : (figure as string | number)]),
-  );
-  const what = find(`errors.${refusal.code}.detail`, figures) ?? refusal.code;
-  const cure = find(`errors.${refusal.code}.cure`, figures);
+  const { detail, cure } = wordsOf(refusal, useTexts());
   return (
     <>
-      {what}
-      {cure === undefined ? null : <> {cure}</>}
+      {detail} {cure}
     </>
   );
 }
