@@ -1,7 +1,11 @@
 import { escapeText as e, type TableCell } from '../charts/index.ts';
+import { firstColumnShare } from './first-column-share.ts';
 import { PAPER_STYLE } from './paper-style.ts';
 import type { Block, PaperDocument, PaperTable, Runs } from './types.ts';
 
+/** A table of so few rows isn't split between two pages. */
+const KEPT_WHOLE = 5;
+const EVEN_FROM = 4;
 const locales = { nb: 'nb', nn: 'nn', en: 'en' } as const;
 
 /** A paper as one whole page of HTML that fetches nothing and runs nothing; readable without style, printable as A4. */
@@ -66,10 +70,13 @@ function writeTable(table: PaperTable): string {
   const rows = table.rows.map(
     (row, i) => `<tr${table.total === true && i === table.rows.length - 1 ? ' class="sum"' : ''}>${row.map(cell).join('')}</tr>`,
   );
+  // Columns of numbers are equally wide, so that tables under each other can be read across; words take what they need.
+  const even = table.columns.length >= EVEN_FROM && table.columns.slice(1).every((column) => column.numeric);
+  const keep = table.rows.length <= KEPT_WHOLE;
   const head = table.columns.map((column, k) => `<th scope="col"${numeric(k)}>${e(column.label)}</th>`).join('');
   // Keyboard users reach what lies outside a narrow screen: the box that scrolls takes focus and has a name.
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${e(table.caption)}">`,
-    `<table>\n<caption>${e(table.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>\n</div>`,
+    `<div class="scroll${keep ? ' keep' : ''}" role="region" tabindex="0" aria-label="${e(table.caption)}">`,
+    `<table${even ? ` class="even f${firstColumnShare(table)}"` : ''}>\n<caption>${e(table.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>\n</div>`,
   ].join('\n');
 }

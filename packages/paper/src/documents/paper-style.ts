@@ -3,8 +3,8 @@
  * the hash of this text. Black on white in print; nothing hangs on colour.
  */
 export const PAPER_STYLE = `
-:root{color-scheme:light dark;--rule:#8a8f98;--soft:#eef0f3}
-@media (prefers-color-scheme:dark){:root{--rule:#7b818c;--soft:#24272d}}
+:root{color-scheme:light dark;--rule:#8a8f98;--samvirke-chart-1:#7d7d7d;--samvirke-chart-2:#2f2f2f;--samvirke-chart-3:#b8b8b8;--samvirke-chart-4:#555;--samvirke-chart-muted:#3d3d3d;--samvirke-chart-grid:#d0d0d0;--samvirke-chart-paper:Canvas}
+@media screen and (prefers-color-scheme:dark){:root{--rule:#7b818c;--samvirke-chart-1:#9a9a9a;--samvirke-chart-2:#e0e0e0;--samvirke-chart-3:#6a6a6a;--samvirke-chart-4:#c2c2c2;--samvirke-chart-muted:#c8c8c8;--samvirke-chart-grid:#4a4a4a}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:46rem;font:1rem/1.5 'Inter Variable',Inter,'Open Sans','Liberation Sans',Arial,Helvetica,sans-serif;overflow-wrap:break-word}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}
@@ -20,26 +20,31 @@ dd.open{border-bottom:1px solid var(--rule)}
 .scroll{overflow-x:auto;margin:.4rem 0 1rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.35}
 caption{text-align:left;font-weight:600;padding:0 0 .3rem}
-th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--rule);font-weight:400}
+th,td{text-align:left;vertical-align:top;padding:.25rem 0 .25rem .7rem;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{font-weight:600;vertical-align:bottom;border-bottom-width:2px}
-th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;padding-right:0;padding-left:.6rem}
+th:first-child{padding-left:0}
+th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
+table.even{table-layout:fixed}
+table.f16 th:first-child{width:16%}table.f20 th:first-child{width:20%}table.f24 th:first-child{width:24%}table.f28 th:first-child{width:28%}
 tr.sum th,tr.sum td{font-weight:600;border-top:2px solid var(--rule)}
 figure{margin:.6rem 0 1rem}
 figcaption{margin:0 0 .4rem}
 figcaption strong{display:block}
 svg{display:block;max-width:100%;height:auto}
 .note{border-left:4px solid var(--rule);padding:.3rem 0 .3rem .8rem;margin:.6rem 0 1rem}
-@page{size:A4;margin:17mm 18mm 16mm}
+@page{size:A4;margin:16mm 18mm 15mm}
 @media print{
-:root{color-scheme:light;--rule:#777;--soft:#fff}
-body{max-width:none;padding:0;font-size:9.6pt;line-height:1.36;color:#000}
-h1{font-size:16pt;margin-bottom:7pt}h2{font-size:12.5pt;margin:12pt 0 3pt}h3{font-size:10.4pt;margin:7pt 0 1pt}
-p{margin-bottom:3.5pt}ol,ul{margin-bottom:4pt}li{margin-bottom:1.5pt}dl{margin-bottom:6pt;gap:1pt 10pt}
-table{font-size:8.6pt;line-height:1.25}th,td{padding-top:2pt;padding-bottom:2pt}
+:root{color-scheme:light;--rule:#999;--samvirke-chart-paper:#fff}
+body{max-width:none;padding:0;font-size:9.4pt;line-height:1.34;color:#000}
+h1{font-size:16pt;margin-bottom:7pt}h2{font-size:12.5pt;margin:10pt 0 2.5pt}h3{font-size:10.2pt;margin:5.5pt 0 1pt}
+p{margin-bottom:3pt}ol,ul{margin-bottom:3pt}li{margin-bottom:1pt}dl{margin-bottom:6pt;gap:2pt 8pt;grid-template-columns:max-content 1fr max-content 1fr}
+table{font-size:8.6pt;line-height:1.25}th,td{padding-top:1.6pt;padding-bottom:1.6pt}
 .scroll{overflow:visible;margin:3pt 0 6pt}
 h1,h2,h3,caption{break-after:avoid}
-tr,figure,dl,.note{break-inside:avoid}
+tr,figure,dl,.note,.keep{break-inside:avoid}
+p:has(+.keep),h2+p{break-after:avoid}
+tbody tr:nth-child(-n+3),tr.sum{break-before:avoid}
 thead{display:table-header-group}
 p,li{orphans:2;widows:2}
 .page{break-before:page;margin-top:0}

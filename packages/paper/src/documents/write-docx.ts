@@ -13,6 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { firstColumnShare } from './first-column-share.ts';
 import type { Block, PaperDocument, PaperTable, Runs } from './types.ts';
 
 const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
@@ -23,9 +24,9 @@ const SPACE = { after: 100, list: 50, h2: 280, h3: 180 };
 const INDENT = 425;
 const PAGE_WIDTH = 9070;
 const PAGE = { width: 11_906, height: 16_838, margin: 1418 };
-/** The first column holds names and gets this share of the page, the others share the rest. */
-const FIRST_SHARE = { few: 0.4, many: 0.26 };
-const MANY_COLUMNS = 6;
+/** The first column holds names and gets this share of the page where the others are few; they share the rest. */
+const FIRST_SHARE_OF_FEW = 0.4;
+const MANY_COLUMNS = 4;
 const OPEN_LINE = '_'.repeat(30);
 const BLACK = '000000';
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '888888' };
@@ -133,7 +134,7 @@ function writeBlock(block: Block, list: number): readonly (Paragraph | Table)[] 
 
 function writeTable(table: PaperTable): readonly (Paragraph | Table)[] {
   const count = table.columns.length;
-  const share = count >= MANY_COLUMNS ? FIRST_SHARE.many : FIRST_SHARE.few;
+  const share = count >= MANY_COLUMNS ? firstColumnShare(table) / 100 : FIRST_SHARE_OF_FEW;
   const onlyNumbers = table.columns.slice(1).every((column) => column.numeric);
   const first = Math.round(PAGE_WIDTH * (count === 1 ? 1 : onlyNumbers ? share : 1 / count));
   const rest = count > 1 ? Math.floor((PAGE_WIDTH - first) / (count - 1)) : 0;

@@ -1,10 +1,10 @@
-import { assumptionOfCell, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
+import { assumptionOfCell, type Assumption, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
 import { ELEMENTS } from '@samvirke/model/costs';
 import { collectAssumptions } from '@samvirke/model/explain';
 import { heading, paragraph, table, type Block } from '../documents/index.ts';
-import { cashFlowYears } from './cash-flow-years.ts';
 import { composeAssumptionValue } from './compose-assumption-value.ts';
 import { composeCommand } from './compose-command.ts';
+import { elementTable } from './element-table.ts';
 import type { PaperContext } from './paper-context.ts';
 
 const MILLION = 1_000_000;
@@ -22,6 +22,7 @@ export function composeAppendix(paper: PaperContext): readonly Block[] {
     origin(paper),
     heading(3, t('reports.paper.heading.keyFigures')),
     keyFigures(paper),
+    elementTable(paper),
     allYears(paper),
     heading(3, t('reports.paper.heading.assumptions')),
     assumptions(paper),
@@ -50,7 +51,7 @@ function keyFigures(paper: PaperContext): Block {
   const rows = [
     ['cost', analysis.total.nok, analysis.total.low, analysis.total.high],
     ['hidden', analysis.hidden.nok, analysis.hidden.low, analysis.hidden.high],
-    ['savingCurve', figures.cooperate.fullSaving, outcomes.saving.p10, outcomes.saving.p90],
+    ['savingCurve', figures.inPlace(figures.cooperate), outcomes.saving.p10, outcomes.saving.p90],
     ['savingRules', analysis.synergies.rules.nok, null, null],
     ['transition', figures.cooperate.transition, outcomes.transition.p10, outcomes.transition.p90],
     ['presentValue', figures.cooperate.presentValue.value, outcomes.presentValue.p10, outcomes.presentValue.p90],
@@ -81,12 +82,11 @@ function keyFigures(paper: PaperContext): Block {
 }
 
 function allYears(paper: PaperContext): Block {
-  const { t, thousands } = paper;
-  const years = cashFlowYears(paper).map((y) => ({ year: y.year, operating: Math.round(y.operating / 1000), investment: Math.round(y.investment / 1000) }));
+  const { t, thousands, figures } = paper;
   return table({
     caption: t('reports.paper.appendix.allYears'),
     columns: (['year', 'operating', 'investment', 'net'] as const).map((key, k) => ({ label: t(`reports.chart.${key}`), numeric: k > 0 })),
-    rows: years.map((y) => [{ text: String(y.year) }, thousands(y.operating), thousands(y.investment), thousands(y.operating + y.investment)]),
+    rows: figures.years.map((y) => [{ text: String(y.year) }, thousands(y.saving + y.transitionOperating), thousands(y.investment), thousands(y.net)]),
   });
 }
 
@@ -122,28 +122,33 @@ function assumptions(paper: PaperContext): Block {
     columns: (['assumption', 'value', 'source'] as const).map((key) => ({ label: t(`reports.paper.appendix.${key}`), numeric: false })),
     rows: rows.map(({ definition, cells }) => [
       { text: definition.label[language] },
-      { text: values(paper, set, cells, definition.unit) },
+      { text: values(paper, set, cells, definition) },
       { text: source(paper, definition.id) },
     ]),
   });
 }
 
-function values(paper: PaperContext, set: AssumptionSet, cells: readonly CellId[], unit: string): string {
+function values(paper: PaperContext, set: AssumptionSet, cells: readonly CellId[], { unit, bounds }: Assumption): string {
   const { t } = paper;
-  const write = (value: number): string => composeAssumptionValue(value, unit, paper);
-  const known = cells.flatMap((cell) => {
+  // A switch is said in words.
+  const isSwitch = bounds?.min === 0 && bounds.max === 1 && bounds.step === 1;
+  const write = (value: number): string => (isSwitch ? t(value === 0 ? 'reports.cell.no' : 'reports.cell.yes') : composeAssumptionValue(value, unit, paper));
+  // In the order of the file, so that small stands before large.
+  const order = [...set.cells.keys()];
+  const known = cells.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).flatMap((cell) => {
     const value = set.cells.get(cell);
     return value ? [{ cell, ...value }] : [];
   });
   const [first] = known;
   if (!first) return '';
-  const bare = (value: number): string => paper.formats.number(unit.startsWith('share') ? value * 100 : value, 2);
+  const bare = (value: number): string => paper.formats.number(unit.startsWith('share') ? value * 100 : value, Math.abs(value) < 1 ? 3 : 2);
   const changed = known.flatMap(({ cell }) => {
     const was = set.changed.get(cell);
     return was ? [t('reports.paper.appendix.changed', { value: write(was.value) })] : [];
   });
+  const same = new Set(known.map(({ value }) => value)).size === 1;
   const written =
-    known.length === 1
+    known.length === 1 || same
       ? first.low === undefined || first.high === undefined
         ? write(first.value)
         : `${write(first.value)} [${bare(first.low)}–${bare(first.high)}]`

@@ -7,7 +7,7 @@ import type { PaperContext } from './paper-context.ts';
 import { plusMinus } from './plus-minus.ts';
 
 const CHART_WIDTH = 660;
-const CHART_HEIGHT = 110;
+const CHART_HEIGHT = 95;
 const HEAVIEST = 3;
 const RISKS = ['network', 'systems', 'strategy', 'control', 'jobs', 'visible'] as const;
 
@@ -33,6 +33,7 @@ export function composeAssessment(paper: PaperContext): readonly Block[] {
 function weighing(paper: PaperContext): string {
   const { t, figures, analysis, money, alternativeName } = paper;
   const value = money(figures.cooperate.presentValue.value);
+  const gap = t('reports.paper.assessment.gap', { saving: money(figures.inPlace(figures.cooperate)), transition: money(figures.cooperate.transition) });
   switch (figures.verdict) {
     case 'enter': {
       const second = analysis.alternatives.filter((a) => a !== figures.cooperate).sort((a, b) => b.presentValue.value - a.presentValue.value)[0];
@@ -43,13 +44,21 @@ function weighing(paper: PaperContext): string {
       });
     }
     case 'join':
-      return t('reports.paper.assessment.join', { join: alternativeName('joinExisting'), joinValue: money(figures.join?.presentValue.value ?? 0), value });
+      return t('reports.paper.assessment.join', {
+        join: alternativeName('joinExisting'),
+        joinValue: money(figures.join?.presentValue.value ?? 0),
+        joinSaving: money(figures.join ? figures.inPlace(figures.join) : 0),
+        joinTransition: money(figures.join?.transition ?? 0),
+        value,
+        saving: money(figures.inPlace(figures.cooperate)),
+        transition: money(figures.cooperate.transition),
+      });
     case 'improve':
-      return t('reports.paper.assessment.improve', { improveValue: money(figures.improve?.presentValue.value ?? 0), value });
+      return [gap, t('reports.paper.assessment.improve', { improveValue: money(figures.improve?.presentValue.value ?? 0), value })].join(' ');
     case 'unsure':
       return t('reports.paper.assessment.unsure', { share: paper.outOfHundred });
     case 'stay':
-      return paper.dearer ? t('reports.paper.assessment.stayDearer') : t('reports.paper.assessment.stay', { period: paper.period });
+      return paper.dearer ? t('reports.paper.assessment.stayDearer') : [gap, t('reports.paper.assessment.stay', { period: paper.period })].join(' ');
   }
 }
 
@@ -59,7 +68,7 @@ function certainty(paper: PaperContext): readonly Block[] {
   const { presentValue, histogram } = outcomes;
   const heaviest = outcomes.weights.slice(0, HEAVIEST).map((weight) => {
     const ends = [weight.presentValueAtLow, weight.presentValueAtHigh].sort((a, b) => a - b);
-    return t('reports.paper.assessment.weight', { assumption: composeAssumptionLabel(weight.cell, paper), low: money(ends[0] ?? 0), high: money(ends[1] ?? 0) });
+    return t('reports.paper.assessment.weight', { assumption: composeAssumptionLabel(weight.cell, paper), range: paper.range({ low: ends[0] ?? 0, high: ends[1] ?? 0 }) });
   });
   return [
     paragraph(

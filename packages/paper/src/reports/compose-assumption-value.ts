@@ -1,9 +1,13 @@
 import type { PaperContext } from './paper-context.ts';
 
 const SMALL = 10;
+const TINY = 1;
 const FEW_DECIMALS = 2;
+const TINY_DECIMALS = 3;
 const SHARE_DECIMALS = 1;
 const CURRENCY = 'NOK';
+const COUNTED = new Set(['count', 'FTE', 'months', 'hours']);
+const COUNT_DECIMALS = 1;
 
 /**
  * A number as its unit says: `NOK/inhabitant/year (2014)` → «280 kr per innbygger i året (2014-kr)», `share` → «50 %».
@@ -13,7 +17,7 @@ export function composeAssumptionValue(value: number, unit: string, paper: Pick<
   const { t, find, formats } = paper;
   const [, written = unit, prices] = /^(.*?)(?:\s*\((.*)\))?$/.exec(unit) ?? [];
   const [first = '', ...per] = written.split('/');
-  const number = formats.number(value, Math.abs(value) < SMALL ? FEW_DECIMALS : SHARE_DECIMALS);
+  const number = formats.number(value, COUNTED.has(first) ? COUNT_DECIMALS : Math.abs(value) < TINY ? TINY_DECIMALS : Math.abs(value) < SMALL ? FEW_DECIMALS : SHARE_DECIMALS);
   let amount =
     first === CURRENCY
       ? Math.abs(value) < SMALL

@@ -32,10 +32,10 @@ function words(paper: PaperContext): string {
   switch (figures.verdict) {
     case 'enter':
       return cooperate.paybackYear === null
-        ? t('reports.paper.conclusion.enterNoYear', { saving: money(cooperate.fullSaving) })
-        : t('reports.paper.conclusion.enter', { saving: money(cooperate.fullSaving), year: cooperate.paybackYear });
+        ? t('reports.paper.conclusion.enterNoYear', { saving: money(figures.inPlace(cooperate)) })
+        : t('reports.paper.conclusion.enter', { saving: money(figures.inPlace(cooperate)), year: cooperate.paybackYear });
     case 'join':
-      return t('reports.paper.conclusion.join', { join: paper.alternativeName('joinExisting') });
+      return t('reports.paper.conclusion.join', { name: figures.join?.cooperation?.name ?? '' });
     case 'improve':
       return t('reports.paper.conclusion.improve');
     case 'stay':

@@ -1,14 +1,14 @@
-import { composeCashFlow } from '../charts/index.ts';
+import { composeCashFlow, type TableCell } from '../charts/index.ts';
 import { heading, paragraph, table, type Block } from '../documents/index.ts';
 import { cashFlowYears } from './cash-flow-years.ts';
 import { composeAssumptionValue } from './compose-assumption-value.ts';
 import { composePlanTable } from './compose-plan-table.ts';
-import { elementChart } from './element-chart.ts';
 import { firstFullYear } from './first-full-year.ts';
 import type { PaperContext } from './paper-context.ts';
+import type { PaperFigures } from './paper-figures.ts';
 
 const CHART_WIDTH = 660;
-const CHART_HEIGHT = 150;
+const CHART_HEIGHT = 130;
 const DISCOUNT_RATE = 'business-cases/discount-rate';
 
 /** The consequences under their fixed headings; money by year of the økonomiplan first, present value after. */
@@ -33,57 +33,19 @@ export function composeConsequences(paper: PaperContext): readonly Block[] {
 }
 
 function economy(paper: PaperContext): readonly Block[] {
-  const { t, figures, analysis, thousands, fromThousands } = paper;
+  const { t, figures, analysis, fromThousands } = paper;
   const { outcomes } = analysis;
   const rate = paper.input.reference.assumptions.cells.get(DISCOUNT_RATE);
   const value = figures.cooperate.presentValue.value;
   return [
-    paragraph(t('reports.paper.economy.signs')),
+    paragraph(t('reports.paper.economy.signs', { year: figures.lastYear })),
     composePlanTable(paper, t('reports.paper.economy.tableAll'), { plan: figures.plan, saving: figures.savingInPlace }),
-    table({
-      caption: t('reports.paper.economy.tableMembers'),
-      columns: [
-        { label: t('reports.paper.facts.municipality'), numeric: false },
-        ...figures.planYears.map((year) => ({ label: String(year), numeric: true })),
-        { label: t('reports.paper.economy.inPlace'), numeric: true },
-      ],
-      rows: [
-        ...figures.members.map((m) => [{ text: m.name }, ...m.plan.map((year) => thousands(year.net)), thousands(m.saving)]),
-        [{ text: t('reports.paper.facts.together') }, ...figures.plan.map((year) => thousands(year.net)), thousands(figures.savingInPlace)],
-      ],
-      total: true,
-    }),
-    table({
-      caption: t('reports.paper.economy.tableShares'),
-      columns: [
-        { label: t('reports.paper.facts.municipality'), numeric: false },
-        { label: t('reports.paper.economy.operating'), numeric: true },
-        { label: t('reports.chart.investment'), numeric: true },
-        { label: t('reports.paper.facts.sum'), numeric: true },
-        { label: t('reports.paper.economy.cover'), numeric: false },
-      ],
-      rows: [
-        ...figures.members.map((m) => [
-          { text: m.name },
-          thousands(m.transitionOperating),
-          thousands(m.transitionInvestment),
-          thousands(m.transitionOperating + m.transitionInvestment),
-          { text: t('reports.paper.own.coverOpen') },
-        ]),
-        [
-          { text: t('reports.paper.facts.together') },
-          thousands(figures.transitionOperating),
-          thousands(figures.transitionInvestment),
-          thousands(figures.transitionOperating + figures.transitionInvestment),
-          { text: '' },
-        ],
-      ],
-      total: true,
-    }),
+    membersTable(paper),
     paragraph(
       [
         t('reports.paper.economy.split', { operating: fromThousands(figures.transitionOperating), investment: fromThousands(figures.transitionInvestment) }),
         t('reports.paper.own.share'),
+        t('reports.paper.economy.coverText', { fillIn: paper.fillIn('reports.paper.economy.coverWhat') }),
       ].join(' '),
     ),
     {
@@ -111,8 +73,30 @@ function economy(paper: PaperContext): readonly Block[] {
         rate: rate ? composeAssumptionValue(rate.value, 'share', paper) : '',
       }),
     ),
-    elementChart(paper),
   ];
+}
+
+/** Net by municipality and year, and each one's part of the change: what the resolution points to. */
+function membersTable(paper: PaperContext): Block {
+  const { t, figures, thousands } = paper;
+  const line = (name: string, of: Pick<PaperFigures, 'plan' | 'transitionOperating' | 'transitionInvestment'>, saving: number): TableCell[] => [
+    { text: name },
+    ...of.plan.map((year) => thousands(year.net)),
+    thousands(saving),
+    thousands(of.transitionOperating),
+    thousands(of.transitionInvestment),
+  ];
+  return table({
+    caption: t('reports.paper.economy.tableMembers'),
+    columns: [
+      { label: t('reports.paper.facts.municipality'), numeric: false },
+      ...[...figures.planYears, figures.lastYear].map((year) => ({ label: String(year), numeric: true })),
+      { label: t('reports.paper.economy.shareOperating'), numeric: true },
+      { label: t('reports.paper.economy.shareInvestment'), numeric: true },
+    ],
+    rows: [...figures.members.map((m) => line(m.name, m, m.saving)), line(t('reports.paper.facts.together'), figures, figures.savingInPlace)],
+    total: true,
+  });
 }
 
 function staff(paper: PaperContext): string {

@@ -77,11 +77,16 @@ function law(paper: PaperContext): readonly Block[] {
   const inForce = LEGAL_REQUIREMENTS.filter((rule) => rule.validFrom <= date && (rule.validTo === null || date < rule.validTo));
   const secondary = inForce.filter((rule) => rule.certainty === 'secondary');
   const checked = secondary.map((rule) => rule.lastChecked).sort()[0];
+  const named = new Set<string>();
   return [
     bullets(
-      inForce.map((rule) =>
-        t(rule.certainty === 'secondary' ? 'reports.law.reference' : 'reports.law.referenceRead', { words: t(`reports.law.${rule.id}`), act: t(`reports.law.act.${rule.act}`) }),
-      ),
+      inForce.map((rule) => {
+        // The act's number stands where it is named first; after that its name is enough.
+        const act = t(named.has(rule.act) ? `reports.law.short.${rule.act}` : `reports.law.act.${rule.act}`);
+        named.add(rule.act);
+        const topic = t(`reports.law.topic.${rule.id}`, { act: rule.certainty === 'secondary' ? `${act}*` : act });
+        return [{ text: topic, bold: true as const }, ` ${t(`reports.law.${rule.id}`)}`];
+      }),
     ),
     ...(checked === undefined ? [] : [paragraph(t('reports.law.secondary', { date: formats.date(checked) }))]),
   ];
@@ -89,6 +94,7 @@ function law(paper: PaperContext): readonly Block[] {
 
 function alternatives(paper: PaperContext): readonly Block[] {
   const { t, analysis, figures, thousands, toThousands, alternativeName } = paper;
+  const costToday = analysis.municipalities.reduce((sum, m) => sum + ELEMENTS.reduce((of, element) => of + toThousands(m.costs[element].nok), 0), 0);
   const described = analysis.alternatives.map((a) => {
     const words = t(`reports.paper.alternative.${a.kind}`, { name: a.cooperation?.name ?? '', population: paper.population(a.cooperation?.population ?? 0) });
     const colon = words.indexOf(':');
@@ -111,10 +117,11 @@ function alternatives(paper: PaperContext): readonly Block[] {
         const none = { text: t('reports.paper.alternative.none') };
         // The cooperation's own line is the sum of what the members' tables show, to the last digit.
         const ours = a === figures.cooperate;
+        const saved = today ? 0 : ours ? figures.savingInPlace : toThousands(figures.inPlace(a));
         return [
           { text: alternativeName(a.kind) },
-          thousands(toThousands(a.yearlyCost)),
-          today ? none : thousands(ours ? figures.savingInPlace : toThousands(a.fullSaving)),
+          thousands(costToday - saved),
+          today ? none : thousands(saved),
           today ? none : thousands(ours ? figures.transitionOperating + figures.transitionInvestment : toThousands(a.transition)),
           today ? none : a.paybackYear === null ? { text: t('reports.paper.alternative.never') } : { text: String(a.paybackYear), value: a.paybackYear },
           today ? none : thousands(toThousands(a.presentValue.value)),

@@ -2,7 +2,7 @@ import { bullets, heading, numbered, paragraph, type PaperDocument } from '../do
 import { composeResolution } from './compose-resolution.ts';
 import { composeSummary } from './compose-summary.ts';
 import { composeTippingPoint } from './compose-tipping-point.ts';
-import { elementChart } from './element-chart.ts';
+import { elementTable } from './element-table.ts';
 import { paperContext, type PaperContext } from './paper-context.ts';
 import type { CouncilPaperInput } from './types.ts';
 
@@ -21,7 +21,7 @@ export function composeOnePager(input: CouncilPaperInput): PaperDocument {
       heading(1, t('reports.paper.onePager.question', { names })),
       paragraph({ text: answer(paper), bold: true }),
       bullets(composeSummary(paper)),
-      elementChart(paper),
+      elementTable(paper),
       paragraph(composeTippingPoint(paper)),
       heading(2, t('reports.paper.onePager.proposal')),
       numbered(composeResolution(paper)),

@@ -16,7 +16,7 @@ export function composeResolution(paper: PaperContext): readonly string[] {
         t('reports.paper.resolution.enter.agreement', { year }),
         t('reports.paper.resolution.enter.money', {
           transition: money(figures.cooperate.transition),
-          table: `«${t('reports.paper.economy.tableShares')}»`,
+          table: `«${t('reports.paper.economy.tableMembers')}»`,
           from: figures.planYears[1] ?? year,
           to: figures.planYears.at(-1) ?? year,
         }),
@@ -37,7 +37,7 @@ export function composeResolution(paper: PaperContext): readonly string[] {
     case 'improve':
       return [
         t('reports.paper.resolution.improve.no', { names }),
-        t('reports.paper.resolution.improve.study', { transition: money(figures.improve?.transition ?? 0), saving: money(figures.improve?.fullSaving ?? 0), year }),
+        t('reports.paper.resolution.improve.study', { transition: money(figures.improve?.transition ?? 0), saving: money(figures.improve ? figures.inPlace(figures.improve) : 0), year }),
         ownFigures,
         cover,
         answers,

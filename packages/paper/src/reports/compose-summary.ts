@@ -7,7 +7,7 @@ export function composeSummary(paper: PaperContext): readonly string[] {
   const { t, analysis, figures, money, range, dearer, outOfHundred } = paper;
   const { cooperate } = figures;
   const { outcomes } = analysis;
-  const saving = dearer ? -cooperate.fullSaving : cooperate.fullSaving;
+  const saving = Math.abs(figures.inPlace(cooperate));
   const savingRange = dearer ? { low: -outcomes.saving.p90, high: -outcomes.saving.p10 } : { low: outcomes.saving.p10, high: outcomes.saving.p90 };
   return [
     t('reports.paper.summary.today', {

@@ -73,12 +73,18 @@ export function paperContext(input: CouncilPaperInput): PaperContext {
     nextYear: String(analysis.year + 1),
     alternativeName: (kind) => t(`reports.alternative.${kind}`, { name: joinName }),
     fillIn: (what) => t('reports.paper.fillIn', { what: t(what) }),
-    outOfHundred: formats.number(analysis.outcomes.shareThatPays * 100),
-    dearer: figures.cooperate.fullSaving < 0,
+    outOfHundred: outOfHundred(),
+    dearer: figures.inPlace(figures.cooperate) < 0,
     member: (number) => {
       const costs = analysis.municipalities.find((m) => m.participant.number === number);
       const own = figures.members.find((m) => m.number === number);
       return costs && own ? { costs, figures: own } : undefined;
     },
   };
+
+  /** Draws never prove that something is certain: what rounds to 0 or 100 is said as under 1 and over 99. */
+  function outOfHundred(): string {
+    const share = Math.round(analysis.outcomes.shareThatPays * 100);
+    return share <= 0 ? t('reports.paper.underOne') : share >= 100 ? t('reports.paper.overNinetyNine') : formats.number(share);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Alternative } from '@samvirke/model/business-cases';
+import { ELEMENTS } from '@samvirke/model/costs';
 import type { AnalysisWithOutcomes } from '@samvirke/model/reports';
 
 /** What the figures say that the councils should do. */
@@ -16,9 +17,11 @@ export interface PlanYear {
 export interface MemberFigures {
   readonly number: string;
   readonly name: string;
+  /** Every year from the decision's to the period's last. */
+  readonly years: readonly PlanYear[];
   /** The decision's year and those of the økonomiplan. */
   readonly plan: readonly PlanYear[];
-  /** A year when all is in place, thousands. */
+  /** A year when all that can be taken out is, thousands: what is saved in the period's last year. */
   readonly saving: number;
   readonly transitionOperating: number;
   readonly transitionInvestment: number;
@@ -37,8 +40,12 @@ export interface PaperFigures {
   readonly join: Alternative | null;
   readonly improve: Alternative | null;
   readonly planYears: readonly number[];
+  readonly lastYear: number;
+  /** What an alternative saves in the period's last year, price year's kroner: held back by turnover and local presence. */
+  readonly inPlace: (alternative: Alternative) => number;
   readonly members: readonly MemberFigures[];
   /** Sums of the members' rounded thousands, so that every table adds up to the last digit. */
+  readonly years: readonly PlanYear[];
   readonly plan: readonly PlanYear[];
   readonly savingInPlace: number;
   readonly transitionOperating: number;
@@ -66,27 +73,35 @@ export function calculatePaperFigures(analysis: AnalysisWithOutcomes, planLength
   const thousands = (value: number): number => Math.round((value * factor) / THOUSAND) || 0;
   const planYears = Array.from({ length: planLength + 1 }, (_, i) => analysis.year + i);
   const members = cooperate.perMember.map((member): MemberFigures => {
-    const plan = planYears.map((year): PlanYear => {
-      const flow = member.flow.find((f) => f.year === year);
-      const operating = flow?.operating ?? 0;
-      const saving = thousands(flow?.saving ?? Math.max(0, operating));
-      const transitionOperating = thousands(operating - (flow?.saving ?? Math.max(0, operating)));
-      const investment = thousands(flow?.investment ?? 0);
-      return { year, saving, transitionOperating, investment, net: saving + transitionOperating + investment };
+    const years = member.flow.map((flow): PlanYear => {
+      const saved = flow.saving ?? Math.max(0, flow.operating);
+      const saving = thousands(saved);
+      const transitionOperating = thousands(flow.operating - saved);
+      const investment = thousands(flow.investment);
+      return { year: flow.year, saving, transitionOperating, investment, net: saving + transitionOperating + investment };
     });
-    const investment = thousands(member.flow.reduce((sum, f) => sum - f.investment, 0));
+    // What the years show is what the sums are made of; a difference in the last digit is less than what isn't known.
+    const spent = (of: (year: PlanYear) => number): number => years.reduce((total, year) => total - of(year), 0);
     return {
       number: member.number,
       name: analysis.municipalities.find((m) => m.participant.number === member.number)?.participant.name ?? member.number,
-      plan,
-      saving: thousands(member.saving),
-      transitionOperating: thousands(member.transition) - investment,
-      transitionInvestment: investment,
+      years,
+      plan: years.slice(0, planYears.length),
+      saving: thousands(member.flow.at(-1)?.saving ?? member.saving),
+      transitionOperating: spent((year) => year.transitionOperating),
+      transitionInvestment: spent((year) => year.investment),
       presentValue: member.presentValue * factor,
       fteReleased: member.fteReleased,
     };
   });
   const sum = (of: (member: MemberFigures) => number): number => members.reduce((total, member) => total + of(member), 0);
+  const years = (members[0]?.years ?? []).map(({ year }, i) => ({
+    year,
+    saving: sum((m) => m.years[i]?.saving ?? 0),
+    transitionOperating: sum((m) => m.years[i]?.transitionOperating ?? 0),
+    investment: sum((m) => m.years[i]?.investment ?? 0),
+    net: sum((m) => m.years[i]?.net ?? 0),
+  }));
   return {
     kronerYear: deflates ? analysis.toTodaysKroner.year : analysis.priceYear,
     factor,
@@ -95,23 +110,26 @@ export function calculatePaperFigures(analysis: AnalysisWithOutcomes, planLength
     join,
     improve,
     planYears,
+    lastYear: cooperate.flow.at(-1)?.year ?? analysis.year,
+    inPlace: savedInLastYear,
     members,
-    plan: planYears.map((year, i) => ({
-      year,
-      saving: sum((m) => m.plan[i]?.saving ?? 0),
-      transitionOperating: sum((m) => m.plan[i]?.transitionOperating ?? 0),
-      investment: sum((m) => m.plan[i]?.investment ?? 0),
-      net: sum((m) => m.plan[i]?.net ?? 0),
-    })),
+    years,
+    plan: years.slice(0, planYears.length),
     savingInPlace: sum((m) => m.saving),
     transitionOperating: sum((m) => m.transitionOperating),
     transitionInvestment: sum((m) => m.transitionInvestment),
   };
 }
 
+function savedInLastYear(alternative: Alternative): number {
+  const last = alternative.flow.at(-1);
+  return last ? ELEMENTS.reduce((sum, element) => sum + last.savingByElement[element], 0) : alternative.fullSaving;
+}
+
+const value = (a: Alternative | null): number => a?.presentValue.value ?? Number.NEGATIVE_INFINITY;
+
 /** The alternative with the highest present value that pays; the cooperation only where it pays in most draws as well. */
 function reachVerdict(analysis: AnalysisWithOutcomes, cooperate: Alternative, join: Alternative | null, improve: Alternative | null): Verdict {
-  const value = (a: Alternative | null): number => a?.presentValue.value ?? Number.NEGATIVE_INFINITY;
   const best = Math.max(value(cooperate), value(join), value(improve));
   if (best <= 0) return 'stay';
   if (best === value(join)) return 'join';
