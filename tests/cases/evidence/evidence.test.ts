@@ -4,6 +4,7 @@ import { collectAssumptions, walkExplained, type Input } from '@samvirke/model/e
 import { readAssumptions } from '@samvirke/store/assumptions';
 import { readEvidence } from '@samvirke/store/evidence';
 import { readReferenceData } from '@samvirke/store/organisations';
+import { loadTexts } from '@samvirke/text';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -129,6 +130,31 @@ describe('nexia-2016-municipal, recomputed', () => {
     expect(words('measure')).toEqual(
       ['costNok', 'inhabitants', 'inhabitantsPerFte', 'meanFte', 'municipalities', 'nokPerInhabitant', 'savingNok', 'share', 'staffFte'],
     );
+  });
+});
+
+describe.each(['nb', 'nn', 'en'] as const)('in %s', (language) => {
+  test('every formula, input, unit, group, reason and check has its words', async () => {
+    const { find } = await loadTexts(language);
+    const keys = new Set<string>();
+    for (const row of reproduction.rows) {
+      keys.add(`evidence.units.${row.unit}`).add(`evidence.groups.${row.group}`).add(`evidence.elements.${row.element}`).add(`evidence.measures.${row.measure}`);
+      keys.add(`evidence.reasons.${row.reason.replace(/:.*/, '')}.name`);
+      walkExplained(reproduction.explained[rowKey(row)]!, (part) => {
+        keys.add(`explain.formulas.${part.formula}.name`).add(`explain.formulas.${part.formula}.words`);
+        for (const { name } of part.inputs) keys.add(`explain.inputs.${name}`);
+      });
+    }
+    for (const { check, unit, hedge } of reproduction.findings) {
+      keys.add(`evidence.checks.${check}.words`).add(`evidence.units.${unit}`);
+      if (hedge) keys.add(`evidence.hedges.${hedge}`);
+    }
+    for (const { unit, hedge, given } of reproduction.claims) {
+      keys.add(`evidence.units.${unit}`).add(`evidence.hedges.${hedge}`);
+      for (const { holds } of given) keys.add(`evidence.claims.holds.${holds}`);
+    }
+    expect(keys.size).toBeGreaterThan(80);
+    expect([...keys].filter((key) => find(key) === undefined)).toEqual([]);
   });
 });
 

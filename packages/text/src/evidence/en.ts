@@ -163,6 +163,7 @@ export const evidenceExplain: WordsLike<typeof nbExplain> = {
     'evidence/target-from-saving': { name: 'Target from the saving', words: 'today − saving ÷ inhabitants' },
     'evidence/staff-saving': { name: 'Saving on staff', words: 'cost × share of the staff no longer needed' },
     'evidence/mean-fte-from-saving': { name: 'FTE from the saving', words: 'FTE per municipality × (1 − saving ÷ cost)' },
+    'synergies/staff-share': { name: 'Share of the staff no longer needed', words: '1 − new FTE per municipality ÷ (FTE ÷ municipalities)' },
   },
   inputs: {
     small: 'Small municipalities',
@@ -194,5 +195,10 @@ export const evidenceExplain: WordsLike<typeof nbExplain> = {
     nextGroup: 'Next group',
     gapClosed: 'Share of the gap',
     staffShare: 'Share of the staff no longer needed',
+    shareClosed: 'Share of the gap that is closed',
+    unitCostTowards: 'Kroner per inhabitant it goes towards',
+    newMeanFte: 'FTE per municipality with cooperation',
+    groupFte: 'FTE of the size group',
+    groupMunicipalities: 'Municipalities of the size group',
   },
 };

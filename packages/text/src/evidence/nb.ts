@@ -162,6 +162,7 @@ export const evidenceExplain = {
     'evidence/target-from-saving': { name: 'Mål av innsparingen', words: 'i dag − innsparing ÷ innbyggere' },
     'evidence/staff-saving': { name: 'Innsparing på bemanning', words: 'kostnad × del av bemanningen som ikke lenger trengs' },
     'evidence/mean-fte-from-saving': { name: 'Årsverk av innsparingen', words: 'årsverk per kommune × (1 − innsparing ÷ kostnad)' },
+    'synergies/staff-share': { name: 'Del av bemanningen som ikke lenger trengs', words: '1 − nye årsverk per kommune ÷ (årsverk ÷ kommuner)' },
   },
   inputs: {
     small: 'Små kommuner',
@@ -193,5 +194,10 @@ export const evidenceExplain = {
     nextGroup: 'Neste gruppe',
     gapClosed: 'Del av avstanden',
     staffShare: 'Del av bemanningen som ikke lenger trengs',
+    shareClosed: 'Del av avstanden som lukkes',
+    unitCostTowards: 'Kroner per innbygger det går mot',
+    newMeanFte: 'Årsverk per kommune med samarbeid',
+    groupFte: 'Årsverk i størrelsesgruppa',
+    groupMunicipalities: 'Kommuner i størrelsesgruppa',
   },
 } as const;

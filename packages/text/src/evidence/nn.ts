@@ -163,6 +163,7 @@ export const evidenceExplain: WordsLike<typeof nbExplain> = {
     'evidence/target-from-saving': { name: 'Mål av innsparinga', words: 'i dag − innsparing ÷ innbyggjarar' },
     'evidence/staff-saving': { name: 'Innsparing på bemanning', words: 'kostnad × del av bemanninga som ikkje lenger trengst' },
     'evidence/mean-fte-from-saving': { name: 'Årsverk av innsparinga', words: 'årsverk per kommune × (1 − innsparing ÷ kostnad)' },
+    'synergies/staff-share': { name: 'Del av bemanninga som ikkje lenger trengst', words: '1 − nye årsverk per kommune ÷ (årsverk ÷ kommunar)' },
   },
   inputs: {
     small: 'Små kommunar',
@@ -194,5 +195,10 @@ export const evidenceExplain: WordsLike<typeof nbExplain> = {
     nextGroup: 'Neste gruppe',
     gapClosed: 'Del av avstanden',
     staffShare: 'Del av bemanninga som ikkje lenger trengst',
+    shareClosed: 'Del av avstanden som blir lukka',
+    unitCostTowards: 'Kroner per innbyggjar det går mot',
+    newMeanFte: 'Årsverk per kommune med samarbeid',
+    groupFte: 'Årsverk i storleiksgruppa',
+    groupMunicipalities: 'Kommunar i storleiksgruppa',
   },
 };
