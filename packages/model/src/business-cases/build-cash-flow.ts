@@ -44,12 +44,21 @@ export function buildCashFlow(
   const minimumLocalFte = fromAssumption('minimumLocalFte', set, 'business-cases/minimum-local-fte');
   const flow: YearFlow[] = [];
   const nets: FormulaInput[] = [];
-  const members = costs.map((): MemberFlow => ({ flow: [], nets: [], fteReleased: 0 }));
+  // Each member's year is a cell of a table: objects for every member and year of a country are made when asked for.
+  const table: MemberTable = {
+    members: costs.length,
+    year,
+    saved: new Float64Array(costs.length * (period + 1)),
+    operating: new Float64Array(costs.length * (period + 1)),
+    investment: new Float64Array(costs.length * (period + 1)),
+    fteReleased: new Float64Array(costs.length),
+  };
   let cumulative = 0;
   for (let index = 0; index <= period; index++) {
-    const savedNow = new Float64Array(costs.length);
-    const operatingNow = new Float64Array(costs.length);
-    const investmentNow = new Float64Array(costs.length);
+    const from = index * costs.length;
+    const savedNow = table.saved.subarray(from, from + costs.length);
+    const operatingNow = table.operating.subarray(from, from + costs.length);
+    const investmentNow = table.investment.subarray(from, from + costs.length);
     // Savings on machines and systems: the same share is in place for all members.
     const savingNow: FormulaInput[] = [];
     const byElement = { telecom: nok(0), basicOperations: nok(0), lineOfBusiness: nok(0), staff: nok(0) };
@@ -89,8 +98,7 @@ export function buildCashFlow(
       savedNow[i] = savedNow[i]! + cost * released;
       const fteNow = fte * Math.max(0, released);
       fteReleased += fteNow;
-      const member = members[i]!;
-      if (fteNow > member.fteReleased) member.fteReleased = fteNow;
+      table.fteReleased[i] = Math.max(table.fteReleased[i]!, fteNow);
     }
     byElement.staff = nok(staff);
     savingNow.push(
@@ -148,12 +156,6 @@ export function buildCashFlow(
       cumulative: nok(cumulative),
       fteReleased,
     });
-    for (const [i, member] of members.entries()) {
-      const operating = savedNow[i]! + operatingNow[i]!;
-      const investment = investmentNow[i]!;
-      member.flow.push({ year: year + index, operating: nok(operating), investment: nok(investment), saving: nok(savedNow[i]!) });
-      member.nets.push(operating + investment);
-    }
   }
   return {
     flow,
@@ -170,19 +172,44 @@ export function buildCashFlow(
       flow.map((of) => of.net),
       year,
     ),
-    perMember: members.map((member, i) => ({
-      number: costs[i]!.participant.number,
+    perMember: costs.map((body, i) => ({
+      number: body.participant.number,
       saving: saving.members[i]!.nok,
       transition: nok(items.reduce((sum, item) => sum + item.ofMembers[i]!, 0)),
-      presentValue: presentValue(member.nets, rate),
-      flow: member.flow,
-      fteReleased: member.fteReleased,
+      presentValue: presentValue(netsOf(table, i), rate),
+      fteReleased: table.fteReleased[i]!,
+      get flow() {
+        return flowOf(table, i);
+      },
     })),
   };
 }
 
-interface MemberFlow {
-  readonly flow: Alternative['perMember'][number]['flow'][number][];
-  readonly nets: number[];
-  fteReleased: number;
+/** By year and member: kroner saved and spent, in the order year 0's members, year 1's members … */
+interface MemberTable {
+  readonly members: number;
+  readonly year: number;
+  readonly saved: Float64Array;
+  readonly operating: Float64Array;
+  readonly investment: Float64Array;
+  readonly fteReleased: Float64Array;
+}
+
+function netsOf({ members, saved, operating, investment }: MemberTable, member: number): number[] {
+  const nets: number[] = [];
+  for (let at = member; at < saved.length; at += members) nets.push(saved[at]! + operating[at]! + investment[at]!);
+  return nets;
+}
+
+function flowOf({ members, year, saved, operating, investment }: MemberTable, member: number): Alternative['perMember'][number]['flow'] {
+  const flow: Alternative['perMember'][number]['flow'][number][] = [];
+  for (let at = member; at < saved.length; at += members) {
+    flow.push({
+      year: year + flow.length,
+      operating: nok(saved[at]! + operating[at]!),
+      investment: nok(investment[at]!),
+      saving: nok(saved[at]!),
+    });
+  }
+  return flow;
 }

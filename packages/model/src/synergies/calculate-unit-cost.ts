@@ -9,9 +9,9 @@ import type { CurvePoints } from './types.ts';
  * tilted by `slopeBelow` or `slopeAbove` (share per unit of the logarithm, likely 0: nothing is known there).
  * Never below 0. Source: nexia-2016-municipal, figures 7, 10, 12 and 14; the curve between them is ours.
  */
-export function calculateUnitCost(values: CurvePoints & { readonly population: number }): number {
-  const { costSmall, costMedium, costLarge, sizeSmall, sizeMedium, sizeLarge } = values;
-  const weights = calculateCurveWeights(values.population, values);
+export function calculateUnitCost(points: CurvePoints, population: number): number {
+  const { costSmall, costMedium, costLarge, sizeSmall, sizeMedium, sizeLarge } = points;
+  const weights = calculateCurveWeights(population, points);
   const slope = calculateMiddleSlope(
     Math.log(sizeMedium / sizeSmall),
     costMedium - costSmall,
@@ -20,6 +20,6 @@ export function calculateUnitCost(values: CurvePoints & { readonly population: n
   );
   const along =
     weights.small * costSmall + weights.medium * costMedium + weights.large * costLarge + weights.slope * slope;
-  const tilt = 1 + weights.below * values.slopeBelow + weights.above * values.slopeAbove;
+  const tilt = 1 + weights.below * points.slopeBelow + weights.above * points.slopeAbove;
   return Math.max(0, along * tilt);
 }

@@ -1,6 +1,6 @@
 import type { AssumptionSet } from '../assumptions/index.ts';
 import type { Element } from '../costs/index.ts';
-import { explained, fromAssumption, fromFormula, type Explained, type Input } from '../explain/index.ts';
+import { fromAssumption, fromFormula, inputValue, type Explained, type Input } from '../explain/index.ts';
 import { calculateUnitCost } from './calculate-unit-cost.ts';
 import { explainGroupUnitCost } from './explain-group-unit-cost.ts';
 import { explainMeanSize } from './explain-mean-size.ts';
@@ -20,6 +20,21 @@ export function explainUnitCost(
     fromAssumption('slopeBelow', set, 'synergies/curve-slope-outside', 'below', element),
     fromAssumption('slopeAbove', set, 'synergies/curve-slope-outside', 'above', element),
   ] as const;
-  return (population) =>
-    explained('synergies/unit-cost', 'NOK/inhabitant', calculateUnitCost, [population, ...points] as const);
+  const [sizeSmall, sizeMedium, sizeLarge, costSmall, costMedium, costLarge, slopeBelow, slopeAbove] = points.map(inputValue) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const values = { sizeSmall, sizeMedium, sizeLarge, costSmall, costMedium, costLarge, slopeBelow, slopeAbove };
+  return (population) => ({
+    value: calculateUnitCost(values, inputValue(population)),
+    unit: 'NOK/inhabitant',
+    formula: 'synergies/unit-cost',
+    inputs: [population, ...points],
+  });
 }

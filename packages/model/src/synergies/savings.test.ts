@@ -182,7 +182,7 @@ describe('the unit-cost curve', () => {
     expect(tilted(means.large * Math.E)).toBeCloseTo(published.staff[2] * 1.1, 9);
     expect(tilted(means.large)).toBeCloseTo(published.staff[2], 9);
     const points = { sizeSmall: 1, sizeMedium: 2, sizeLarge: 3, costSmall: 3, costMedium: 2, costLarge: 1, slopeBelow: 0, slopeAbove: -0.3 };
-    expect(calculateUnitCost({ ...points, population: 3 * Math.exp(5) })).toBe(0);
+    expect(calculateUnitCost(points, 3 * Math.exp(5))).toBe(0);
   });
 
   test('can make working together dearer: a medium and a large one on basic operations', () => {

@@ -17,5 +17,5 @@ export function unitCostCurve(element: Element, set: AssumptionSet): (population
     slopeBelow: valueOf(set, 'synergies/curve-slope-outside', 'below', element),
     slopeAbove: valueOf(set, 'synergies/curve-slope-outside', 'above', element),
   };
-  return (population) => calculateUnitCost({ ...points, population });
+  return (population) => calculateUnitCost(points, population);
 }
