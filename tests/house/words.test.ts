@@ -18,7 +18,7 @@ const found = (language: keyof typeof languages, words: readonly string[]): read
 const onlyBokmål = [
   'ikke', 'jeg', 'hva', 'hvor', 'hvordan', 'hvilke', 'hvilken', 'hvem', 'hvert', 'hver', 'noe', 'noen', 'fra og med', 'kommunene', 'kommuner', 'flere',
   'forutsetning', 'forutsetninger', 'forutsetningene', 'kilde', 'kilder', 'årsverkene', 'gjennomsnittet av kommuner', 'innbyggere', 'innbyggerne', 'usikkerhet', 'nåverdi', 'uten', 'eller ikke',
-  'blir ikke', 'gjøre', 'gjør', 'være', 'egne', 'eget', 'tallene', 'mellom kommunene', 'bare hvis', 'hvis', 'også', 'fagsystemer', 'fagsystemene', 'deres', 'tjenester', 'tjenestene', 'velg kommuner',
+  'blir ikke', 'gjøre', 'gjør', 'være', 'egne', 'eget', 'tallene', 'mellom kommunene', 'bare hvis', 'hvis', 'fagsystemer', 'fagsystemene', 'deres', 'tjenester', 'tjenestene', 'velg kommuner',
 ];
 /** Common words of nynorsk that bokmål doesn't have. */
 const onlyNynorsk = ['ikkje', 'eg', 'kva', 'korleis', 'kvifor', 'kven', 'kvar', 'kvart', 'nokon', 'noko', 'kommunar', 'kommunane', 'kostnader frå', 'frå', 'føresetnad', 'føresetnader', 'kjelde', 'kjelder', 'innbyggjarar', 'uvisse', 'noverdi', 'berre', 'dei', 'vere', 'eige', 'eigne', 'dersom ein ikkje', 'tenester', 'òg'];
