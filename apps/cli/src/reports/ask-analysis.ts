@@ -1,0 +1,83 @@
+import type { AssumptionSet, CellId } from '@samvirke/model/assumptions';
+import type { CostRow } from '@samvirke/model/costs';
+import { analyseWithOutcomes, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
+import { readKnowledge } from '../assumptions/read-knowledge.ts';
+import { readOwnFigures, refuseUnsettled } from '../costs/read-own-figures.ts';
+import { nearestWord } from '../terminal/nearest-word.ts';
+import { withProgress } from '../terminal/progress.ts';
+import { readWholeNumber } from '../terminal/read-whole-number.ts';
+import { Refused } from '../terminal/refused.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { readMunicipalities } from './read-municipalities.ts';
+import { readYear } from './read-year.ts';
+
+/** The options that say a case, the same for every command that answers one. */
+export interface CaseOptions {
+  readonly municipalities?: string;
+  readonly year?: string;
+  readonly seed: string;
+  readonly draws: string;
+  readonly costs?: string;
+  readonly confirm?: readonly string[];
+  readonly set?: readonly string[];
+  /** What papers printed before `--set` had its name ask for. */
+  readonly assume?: readonly string[];
+}
+
+export interface AnsweredCase {
+  readonly request: AnalysisRequest;
+  readonly analysis: AnalysisWithOutcomes;
+  readonly seed: number;
+  readonly draws: number;
+  /** Rows of the cost table of municipalities that don't take part. */
+  readonly leftAside: readonly CostRow[];
+}
+
+const MOST_SEED = 0xffff_ffff;
+const MOST_DRAWS = 100_000;
+
+/** From the options of a case to its answer. Throws Refused or UsageError; needs no database. */
+export async function askAnalysis(terminal: Terminal, options: CaseOptions): Promise<AnsweredCase> {
+  const seed = readWholeNumber(terminal, { option: '--seed', value: options.seed, min: 0, max: MOST_SEED });
+  const draws = readWholeNumber(terminal, { option: '--draws', value: options.draws, min: 1, max: MOST_DRAWS });
+  const written = [...(options.set ?? []), ...(options.assume ?? [])];
+  const changes = written.map((one) => readChange(terminal, one));
+  if (options.municipalities === undefined) throw new UsageError(terminal.texts.t('terminal.usage.missingOption', { option: '--municipalities' }));
+  const knowledge = await readKnowledge(terminal);
+  const year = readYear(options.year, knowledge.reference);
+  const municipalities = readMunicipalities(options.municipalities, year, knowledge);
+  let rows: readonly CostRow[] = [];
+  if (options.costs !== undefined) {
+    const confirmed = options.confirm ?? [];
+    const result = await readOwnFigures(terminal, options.costs, confirmed, knowledge);
+    refuseUnsettled(result, confirmed);
+    rows = result.rows;
+  }
+  const costSet = rows.length > 0 ? { id: options.costs ?? '', rows } : null;
+  const { request, refusals } = buildAnalysisRequest({ municipalities, year, changes, costSet }, knowledge);
+  if (refusals) {
+    suggestCells(terminal, changes, knowledge.assumptions);
+    throw new Refused(refusals);
+  }
+  const words = terminal.texts.t('terminal.progress.drawing', { draws: terminal.texts.formats.number(draws) });
+  const analysis = await withProgress(terminal, words, () => analyseWithOutcomes(request, { seed, draws }));
+  const members = new Set(request.participants.map(({ number }) => number));
+  return { request, analysis, seed, draws, leftAside: rows.filter(({ municipality }) => !members.has(municipality)) };
+}
+
+function readChange(terminal: Terminal, written: string): readonly [CellId, number] {
+  const [, cell = '', value = ''] = /^([^=]+)=(.+)$/.exec(written.trim()) ?? [];
+  const number = Number(value.trim().replace(',', '.'));
+  if (cell !== '' && value.trim() !== '' && Number.isFinite(number)) return [cell.trim(), number];
+  throw new UsageError(terminal.texts.t('terminal.usage.invalid', { option: '--set', value: written, allowed: terminal.texts.t('terminal.usage.setForm') }));
+}
+
+/** Beside the refusal of a misspelt cell: the one that was most likely meant. */
+function suggestCells(terminal: Terminal, changes: readonly (readonly [CellId, number])[], assumptions: AssumptionSet): void {
+  if (terminal.json) return;
+  for (const [cell] of changes) {
+    const suggestion = assumptions.cells.has(cell) ? undefined : nearestWord(cell, assumptions.cells.keys());
+    if (suggestion !== undefined) terminal.tell(`${terminal.texts.t('terminal.usage.didYouMean', { suggestion })}\n`);
+  }
+}
