@@ -30,10 +30,10 @@ export function Alternatives({ analysis }: { readonly analysis: Analysis }): Rea
         rows={alternatives.map((alternative) => ({
           key: `${alternative.kind}-${alternative.cooperation?.id ?? ''}`,
           cells: [
-            <>
+            <span key="name">
               {nameOf(alternative)}
               <span className="cell-words">{t(`cooperation.alternatives.${alternative.kind}More`)}</span>
-            </>,
+            </span>,
             formats.nok(alternative.yearlyCost),
             formats.nok(alternative.fullSaving),
             formats.nok(alternative.transition),
@@ -41,6 +41,7 @@ export function Alternatives({ analysis }: { readonly analysis: Analysis }): Rea
               formats.nok(0)
             ) : (
               <Figure
+                key="presentValue"
                 explained={alternative.presentValue}
                 label={t('cooperation.alternatives.presentValueOf', { name: nameOf(alternative) })}
                 select={(other) => other.alternatives.find(({ kind }) => kind === alternative.kind)?.presentValue}

@@ -4,6 +4,7 @@ import { Figure } from '../explain/figure.tsx';
 import { FigureCard } from '../site/figure-card.tsx';
 import { useTexts } from '../site/site-context.ts';
 import type { DrawnOutcomes } from './use-outcomes.ts';
+import { writeChance } from './write-chance.ts';
 
 export function findCooperate(analysis: Analysis): Analysis['alternatives'][number] | undefined {
   return analysis.alternatives.find(({ kind }) => kind === 'cooperate');
@@ -11,7 +12,8 @@ export function findCooperate(analysis: Analysis): Analysis['alternatives'][numb
 
 /** The answer in three large figures: what is saved a year, what it costs once, and what it is worth in all. */
 export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis; readonly drawn: DrawnOutcomes }): ReactNode {
-  const { t, formats } = useTexts();
+  const texts = useTexts();
+  const { t, formats } = texts;
   const { synergies, transition, total } = analysis;
   const { outcomes } = drawn;
   const cooperate = findCooperate(analysis);
@@ -51,7 +53,7 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
             beside={
               <>
                 {cooperate.paybackYear === null ? t('cooperation.figures.never') : t('cooperation.figures.payback', { year: cooperate.paybackYear })}
-                {outcomes ? ` ${t('cooperation.figures.shareThatPays', { share: formats.share(outcomes.shareThatPays) })}` : null}
+                {outcomes ? ` ${t('cooperation.figures.shareThatPays', { share: writeChance(outcomes.shareThatPays, texts) })}` : null}
               </>
             }
           >

@@ -7,7 +7,7 @@ import { readAddress } from '../site/read-address.ts';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { Alternatives } from './alternatives.tsx';
-import { AnswerFigures } from './answer-figures.tsx';
+import { AnswerFigures, findCooperate } from './answer-figures.tsx';
 import { ByElement } from './by-element.tsx';
 import { ByMunicipality } from './by-municipality.tsx';
 import { ChooseOnMap } from './choose-on-map.tsx';
@@ -69,11 +69,20 @@ function Cooperation(): ReactNode {
   if (!analysis) return null;
   const names = nameList(participants.map(({ name }) => name), texts);
   const isDearer = analysis.synergies.curve.nok <= 0;
+  const cooperate = findCooperate(analysis);
+  const amounts = {
+    saving: texts.formats.nokShort(analysis.synergies.curve.nok),
+    transition: texts.formats.nokShort(analysis.transition.nok),
+    year: cooperate?.paybackYear ?? '',
+    count: (cooperate?.flow.length ?? 1) - 1,
+  };
+  const worthIt = (cooperate?.presentValue.value ?? 0) > 0;
+  const verdict = worthIt ? t('cooperation.lead.pays', amounts) : cooperate?.paybackYear === null ? t('cooperation.lead.never', amounts) : t('cooperation.lead.hardly', amounts);
   return (
     <>
       <div className="page-heading">
         <h1>{isDearer ? t('cooperation.heading.dearer') : t('cooperation.heading.saving', { names })}</h1>
-        {isDearer ? <p className="lead">{t('cooperation.lead.dearer', { names })}</p> : null}
+        <p className="lead">{isDearer ? t('cooperation.lead.dearer', { names }) : verdict}</p>
         <p className="stamps">
           <span className="ds-tag" data-color="neutral">
             {t('site.stamp.population', { year })}

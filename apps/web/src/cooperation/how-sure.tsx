@@ -11,6 +11,7 @@ import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { findCooperate } from './answer-figures.tsx';
 import type { DrawnOutcomes } from './use-outcomes.ts';
+import { writeChance } from './write-chance.ts';
 
 const WEIGHTS_SHOWN = 8;
 const TIPPING_SHOWN = 5;
@@ -32,7 +33,7 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
         <>
           <p className="answer">
             {t('cooperation.sure.answer', {
-              share: formats.share(outcomes.shareThatPays),
+              share: writeChance(outcomes.shareThatPays, texts),
               draws: formats.number(outcomes.draws),
               low: formats.nokShort(outcomes.presentValue.p10),
               high: formats.nokShort(outcomes.presentValue.p90),
@@ -45,7 +46,7 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
                 texts,
                 heading: false,
                 title: t('cooperation.sure.histogram'),
-                subtitle: t('cooperation.sure.histogramAnswer', { share: formats.share(outcomes.shareThatPays) }),
+                subtitle: t('cooperation.sure.histogramAnswer', { share: writeChance(outcomes.shareThatPays, texts) }),
                 from: outcomes.histogram.from,
                 to: outcomes.histogram.to,
                 counts: outcomes.histogram.counts,

@@ -133,7 +133,7 @@ function Report({ evidence, reproduction }: { readonly evidence: EvidenceOf; rea
                     groupName(row.group),
                     write(row.published, decimalsOf(row)),
                     explained ? (
-                      <Figure explained={explained} label={label}>
+                      <Figure key="recomputed" explained={explained} label={label}>
                         {write(row.recomputed, decimals)}
                       </Figure>
                     ) : (

@@ -49,7 +49,7 @@ export function DataTable({
   );
   return (
     <ScrollRegion className="table-scroll" label={caption}>
-      <table className="ds-table" data-size={small === true ? 'sm' : undefined}>
+      <table className="ds-table" data-color="neutral" data-size={small === true ? 'sm' : undefined}>
         <caption className={hideCaption === true ? 'ds-sr-only' : undefined}>{caption}</caption>
         <thead>
           <tr>

@@ -22,6 +22,7 @@ export function part<Props extends object>(read: () => Promise<ComponentType<Pro
     }));
   function Waiting(props: Props): ReactNode {
     const Component = ready ?? use(load());
+    // oxlint-disable-next-line react/static-components -- the same component every time: only its file is waited for
     return <Component {...props} />;
   }
   function LoadedPart({ waiting, ...props }: Props & { readonly waiting?: ReactNode }): ReactNode {

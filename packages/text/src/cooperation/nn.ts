@@ -22,6 +22,9 @@ export const cooperation: WordsLike<typeof nb> = {
     none: 'Vel to eller fleire kommunar. De får innsparing per år, kva omstillinga kostar, når ho er spart inn, og kor sikkert svaret er.',
     one: 'Åleine er det ingenting å dele. Legg til ein nabo, eller vel i kartet.',
     dearer: 'For {{names}} gir utrekninga høgare kostnader saman enn kvar for seg. Sjå kva element det gjeld, og kva som måtte ha vore annleis.',
+    pays: 'Ja: {{saving}} blir spart per år når alt er på plass. Omstillinga på {{transition}} er spart inn i {{year}}.',
+    never: 'Det blir spart {{saving}} per år, men ikkje nok til å dekkje omstillinga på {{transition}} i løpet av {{count}} år.',
+    hardly: 'Det blir spart {{saving}} per år, og omstillinga på {{transition}} er spart inn i {{year}}, men med renter lønner det seg ikkje i løpet av {{count}} år.',
   },
   search: {
     first: 'Søk etter kommune',
@@ -104,7 +107,7 @@ export const cooperation: WordsLike<typeof nb> = {
     rules: 'Etter reglane i rapporten',
     curveMore: 'Kostnaden per innbyggjar fell, eller stig, med storleiken på samarbeidet. Kurva går gjennom dei tre gruppesnitta i rapporten, og berre ein del av skilnaden er rekna som mogleg å ta ut.',
     rulesMore: 'Kvar kommune sparer det rapporten ventar for storleiksgruppa si, same kven ho samarbeider med.',
-    why: 'Tala i toppen følgjer kurva, fordi ho ser kven som er med. Reglane er snittet for landet og kan gi innsparing også der samarbeidet blir stort nok til å bli dyrare. Er dei to langt frå kvarandre, er svaret usikkert.',
+    why: 'Tala i toppen følgjer kurva, fordi ho ser kven som er med. Reglane er snittet for landet og kan gi innsparing òg der samarbeidet blir stort nok til å bli dyrare. Er dei to langt frå kvarandre, er svaret usikkert.',
   },
   municipalities: {
     heading: 'Kven tener på det?',
