@@ -2,7 +2,7 @@ import { FileTextIcon } from '@navikt/aksel-icons';
 import type { Problem } from '@samvirke/contract/errors';
 import type { Language } from '@samvirke/model/assumptions';
 import type { Participant } from '@samvirke/model/organisations';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ChosenMunicipalities } from '../cooperation/chosen-municipalities.tsx';
 import { nameList } from '../cooperation/name-list.ts';
@@ -128,7 +128,6 @@ export function CouncilPaperPage(): ReactNode {
 /** The same HTML as the file, shown in the page's own look. It comes from our own server, with every word escaped. */
 function PaperPreview({ address, language }: { readonly address: string; readonly language: Language }): ReactNode {
   const { t } = useTexts();
-  const sheet = useRef<HTMLElement>(null);
   const [state, setState] = useState<{ readonly address: string; readonly html: string | null; readonly problem: string | null } | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -139,10 +138,9 @@ function PaperPreview({ address, language }: { readonly address: string; readonl
         setState({ address, html: null, problem: problem ? `${problem.detail} ${problem.cure}` : t('site.paper.noAnswer') });
         return;
       }
-      const paper = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      // The sheet stands under the page's own headings: h1 becomes h3 and so on, and its scripts and styles stay behind.
-      for (const node of paper.querySelectorAll('script, style, link')) node.remove();
-      setState({ address, html: (paper.querySelector('main') ?? paper.body).innerHTML, problem: null });
+      // Only what stands on the sheet: the file's own head, with its style, stays behind.
+      const [, sheet = ''] = /<main>([\s\S]*)<\/main>/.exec(await answer.text()) ?? [];
+      setState({ address, html: sheet, problem: null });
     };
     read().catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'AbortError')) setState({ address, html: null, problem: t('site.paper.noAnswer') });
@@ -158,7 +156,7 @@ function PaperPreview({ address, language }: { readonly address: string; readonl
     );
   }
   if (!state?.html) return <output className="waiting">{t('site.paper.writing')}</output>;
-  return <article ref={sheet} className="paper-sheet" lang={language} aria-busy={state.address !== address} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <article className="paper-sheet" lang={language} aria-busy={state.address !== address} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 const LEVELS_DOWN = 2;

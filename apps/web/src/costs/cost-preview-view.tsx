@@ -1,0 +1,136 @@
+import type { CostPreview } from '@samvirke/contract/costs';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { DataTable } from '../site/data-table.tsx';
+import { useTexts } from '../site/site-context.ts';
+import { costKeyLabel } from './cost-key-label.ts';
+
+type Found = CostPreview['problems'][number];
+const ROWS_SHOWN = 60;
+
+/** How a file was understood: every problem with its place and cure, questions to answer, the rows, and then the save. */
+export function CostPreviewView({
+  preview,
+  fileName,
+  confirmed,
+  onConfirm,
+  onSave,
+  isBusy,
+}: {
+  readonly preview: CostPreview;
+  readonly fileName: string;
+  readonly confirmed: readonly string[];
+  readonly onConfirm: (keys: readonly string[]) => void;
+  readonly onSave: () => void;
+  readonly isBusy: boolean;
+}): ReactNode {
+  const texts = useTexts();
+  const { t, formats } = texts;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<CostPreview | null>(null);
+  useEffect(() => {
+    // A new answer is read out from its heading.
+    if (shown.current !== preview) heading.current?.focus();
+    shown.current = preview;
+  }, [preview]);
+  const { problems, questions, notices, rows } = preview;
+  const open = questions.filter(({ key }) => !confirmed.includes(key));
+  const canSave = problems.length === 0 && open.length === 0 && rows.length > 0;
+  const placeOf = ({ place }: Pick<Found, 'place'>): string => {
+    if (!place) return t('site.ownFigures.wholeFile');
+    const parts = [place.row === undefined ? undefined : t('site.ownFigures.rowNumber', { row: place.row }), place.column === undefined ? undefined : t('site.ownFigures.column', { column: place.column })];
+    return parts.filter((part) => part !== undefined).join(', ') || t('site.ownFigures.wholeFile');
+  };
+  return (
+    <div className="preview">
+      <h3 ref={heading} tabIndex={-1} className="ds-heading" data-size="xs">
+        {t('site.ownFigures.preview', { fileName })}
+      </h3>
+      <p className="answer">
+        {problems.length > 0
+          ? t('site.ownFigures.hasProblems', { count: problems.length })
+          : open.length > 0
+            ? t('site.ownFigures.hasQuestions', { count: open.length })
+            : t('site.ownFigures.fine', { count: rows.length })}
+      </p>
+      {problems.length > 0 ? (
+        <DataTable
+          caption={t('site.ownFigures.problems')}
+          columns={[
+            { key: 'place', label: t('site.ownFigures.place') },
+            { key: 'value', label: t('site.ownFigures.stands') },
+            { key: 'detail', label: t('site.ownFigures.problem') },
+            { key: 'cure', label: t('site.ownFigures.cure') },
+          ]}
+          rows={problems.map((problem, index) => ({ key: String(index), cells: [placeOf(problem), problem.value ?? '', problem.detail, problem.cure] }))}
+        />
+      ) : null}
+      {questions.length > 0 ? (
+        <fieldset className="ds-fieldset questions">
+          <legend className="subheading">{t('site.ownFigures.questions')}</legend>
+          {questions.map((question) => (
+            <div key={question.key} className="ds-field">
+              <input
+                id={`question-${question.key}`}
+                className="ds-input"
+                type="checkbox"
+                checked={confirmed.includes(question.key)}
+                onChange={(event) => onConfirm(event.target.checked ? [...confirmed, question.key] : confirmed.filter((key) => key !== question.key))}
+              />
+              <label className="ds-label" htmlFor={`question-${question.key}`}>
+                <strong>{placeOf(question)}:</strong> {question.detail} {t('site.ownFigures.isRight')}
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      ) : null}
+      {notices.length > 0 ? (
+        <details className="more">
+          <summary>{t('site.ownFigures.notices', { count: notices.length })}</summary>
+          <ul className="plain-list">
+            {notices.map((notice, index) => (
+              // eslint-disable-next-line react/no-array-index-key -- the same notice may stand twice
+              <li key={index}>
+                {notice.place ? `${placeOf(notice)}: ` : ''}
+                {notice.detail}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {rows.length > 0 ? (
+        <DataTable
+          caption={t('site.ownFigures.rowsRead', { count: rows.length })}
+          small
+          columns={[
+            { key: 'row', label: t('site.ownFigures.row'), numeric: true },
+            { key: 'municipality', label: t('cooperation.municipalities.name') },
+            { key: 'year', label: t('site.ownFigures.year'), numeric: true },
+            { key: 'key', label: t('site.ownFigures.key') },
+            { key: 'nok', label: t('site.ownFigures.amount'), numeric: true },
+            { key: 'fte', label: t('site.ownFigures.fte'), numeric: true },
+            { key: 'priceYear', label: t('site.ownFigures.priceYear'), numeric: true },
+          ]}
+          rows={rows.slice(0, ROWS_SHOWN).map((row) => ({
+            key: String(row.row),
+            cells: [
+              String(row.row),
+              row.municipality?.name ?? '?',
+              row.year === null ? '?' : String(row.year),
+              costKeyLabel(row.key, texts),
+              row.nok === null ? '?' : formats.nok(row.nok),
+              row.fte === null ? '' : formats.number(row.fte, 2),
+              row.priceYear === null ? '?' : String(row.priceYear),
+            ],
+          }))}
+        />
+      ) : null}
+      {rows.length > ROWS_SHOWN ? <p className="fine">{t('site.ownFigures.rowsMore', { count: rows.length - ROWS_SHOWN })}</p> : null}
+      <p className="actions">
+        <button type="button" className="ds-button" disabled={!canSave || isBusy} onClick={onSave}>
+          {t('site.ownFigures.save')}
+        </button>
+        {canSave ? <span className="fine">{t('site.ownFigures.saveMore')}</span> : null}
+      </p>
+    </div>
+  );
+}
