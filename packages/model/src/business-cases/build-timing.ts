@@ -22,13 +22,13 @@ export function buildTiming(kind: AlternativeKind, set: AssumptionSet): Timing {
   const months = fromAssumption('doubleRunningMonths', set, 'business-cases/double-running-months');
   if (kind === 'joinExisting') {
     const joinReady = fromAssumption('joinReady', set, 'business-cases/join-ready-year');
-    return timingOf('joined', calculateJoinOrder, [networkReady, joinReady, ...moving, months] as const);
+    return timingOf(calculateJoinOrder, [networkReady, joinReady, ...moving, months] as const);
   }
   if (kind === 'improveAlone') {
     const aloneReady = fromAssumption('aloneReady', set, 'business-cases/alone-ready-year');
-    return timingOf('alone', calculateAloneOrder, [aloneReady, months] as const);
+    return timingOf(calculateAloneOrder, [aloneReady, months] as const);
   }
-  const together = timingOf('together', calculateBuildOrder, [
+  const together = timingOf(calculateBuildOrder, [
     networkReady,
     fromAssumption('dataCentreReady', set, 'synergies/data-centre-ready-year'),
     fromAssumption('organisationReady', set, 'synergies/organisation-ready-year'),
@@ -54,7 +54,6 @@ function calculateAloneOrder({ aloneReady }: { readonly aloneReady: number }): B
 
 /** The three alternatives differ in the years that their build order is computed from, not in what follows from it. */
 function timingOf<const I extends Parameters<typeof explained>[3]>(
-  name: string,
   calculateOrder: (values: { readonly [N in I[number]['name']]: number }) => BuildOrder,
   inputs: I,
 ): Timing {
@@ -67,14 +66,14 @@ function timingOf<const I extends Parameters<typeof explained>[3]>(
     order,
     explainInPlace: (element: Element, index: number) =>
       explained(
-        `business-cases/in-place-${name}-${element}`,
+        element === 'lineOfBusiness' ? 'synergies/systems-in-place' : 'synergies/share-in-place',
         'share',
         (values) => calculateShareInPlace(element, calculateOrder(values), index),
         inputs,
       ),
     explainSpending: (item: AlternativeItem, index: number) =>
       explained(
-        `business-cases/spending-share-${item}`,
+        'business-cases/spending-share',
         'share',
         (values) =>
           calculateSpendingShare(

@@ -5,6 +5,10 @@ import type { Outcomes, Quantiles } from './types.ts';
 /** How many bars the picture of the present values has. */
 const BINS = 40;
 
+/** Low and high: one draw in ten lies below, one in ten above. */
+const LOW_SHARE = 0.1;
+const HIGH_SHARE = 0.9;
+
 /**
  * Parts of the same draws, in any order, as one answer: percentiles by selection, mean, share that pays, histogram.
  *
@@ -54,9 +58,9 @@ function quantilesOf(values: Float64Array): Quantiles {
   let sum = 0;
   for (const value of values) sum += value;
   return {
-    p10: nok(quantile(values, 0.1)),
+    p10: nok(quantile(values, LOW_SHARE)),
     p50: nok(quantile(values, 0.5)),
-    p90: nok(quantile(values, 0.9)),
+    p90: nok(quantile(values, HIGH_SHARE)),
     mean: nok(sum / values.length),
   };
 }

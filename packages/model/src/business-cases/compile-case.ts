@@ -110,7 +110,7 @@ export function compileCase({ costs, assumptions: set }: BusinessCase): Compiled
         return explainGroupUnitCost(group, element, set).value / level;
       }),
       // What the sums below were last computed from, and the sums: Σ cost × gap and Σ variance × gap².
-      from: new Float64Array(6).fill(Number.NaN),
+      from: { small: Number.NaN, medium: Number.NaN, large: Number.NaN, slopeBelow: Number.NaN, slopeAbove: Number.NaN, sharedFactor: Number.NaN },
       gapSum: 0,
       gapVariance: 0,
     };
@@ -160,21 +160,21 @@ export function compileCase({ costs, assumptions: set }: BusinessCase): Compiled
     const slopeBelow = values[SLOPE_AT + e * 2]!;
     const slopeAbove = values[SLOPE_AT + e * 2 + 1]!;
     if (
-      from[0] === small &&
-      from[1] === medium &&
-      from[2] === large &&
-      from[3] === slopeBelow &&
-      from[4] === slopeAbove &&
-      from[5] === sharedFactor
+      from.small === small &&
+      from.medium === medium &&
+      from.large === large &&
+      from.slopeBelow === slopeBelow &&
+      from.slopeAbove === slopeAbove &&
+      from.sharedFactor === sharedFactor
     ) {
       return;
     }
-    from[0] = small;
-    from[1] = medium;
-    from[2] = large;
-    from[3] = slopeBelow;
-    from[4] = slopeAbove;
-    from[5] = sharedFactor;
+    from.small = small;
+    from.medium = medium;
+    from.large = large;
+    from.slopeBelow = slopeBelow;
+    from.slopeAbove = slopeAbove;
+    from.sharedFactor = sharedFactor;
     const slope = calculateMiddleSlope(length1, medium - small, length2, large - medium);
     const unitTogether = Math.max(
       0,
@@ -290,7 +290,10 @@ function restOfSpread(width: number, shared: number): number {
   return Math.sqrt(Math.max(0, width * width - part * part));
 }
 
+/** The mean of squares over a triangle has it: ∫ x² of a density that rises and falls in straight lines. */
+const TRIANGLE_DIVISOR = 18;
+
 /** Of a triangle with its top at 0: (a² + b² + ab) ÷ 18, a below and b above. */
 function varianceOfTriangle(below: number, above: number): number {
-  return (below * below + above * above + below * above) / 18;
+  return (below * below + above * above + below * above) / TRIANGLE_DIVISOR;
 }

@@ -1,6 +1,10 @@
 /** 2^32: how many numbers the hash can give. */
 const HASH_RANGE = 4_294_967_296;
 
+/** The mixer's shifts, in bits, as its author found them best. */
+const OUTER_SHIFT = 16;
+const INNER_SHIFT = 15;
+
 /**
  * A generator without a state: the number of a draw and a parameter is a hash of the seed and the two, evenly spread
  * over 0–1 and never 0 or 1. Whichever worker asks, in whatever order, gets the same.
@@ -28,7 +32,7 @@ export function keyOfName(name: string): number {
 
 function mix(value: number): number {
   let x = value | 0;
-  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
-  return x ^ (x >>> 16);
+  x = Math.imul(x ^ (x >>> OUTER_SHIFT), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> INNER_SHIFT), 0x846ca68b);
+  return x ^ (x >>> OUTER_SHIFT);
 }

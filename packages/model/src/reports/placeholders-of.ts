@@ -1,4 +1,4 @@
-import { collectPlaceholders, explainedSum, fromFormula } from '../explain/index.ts';
+import { collectPlaceholders } from '../explain/index.ts';
 import type { Participant } from '../organisations/index.ts';
 import { answerAtLikelyValues } from './answer-at-likely-values.ts';
 import type { AnalysisRequest } from './types.ts';
@@ -24,12 +24,8 @@ export function placeholdersOf(request: AnalysisRequest): string[] {
     toTodaysKroner.factor,
     ...alternatives.map((alternative) => alternative.presentValue),
   ];
-  const all = explainedSum(
-    'reports/all-figures',
-    'NOK',
-    figures.map((figure, index) => fromFormula(String(index), figure)),
-  );
-  return collectPlaceholders(all, set).toSorted();
+  const ids = new Set(figures.flatMap((figure) => collectPlaceholders(figure, set)));
+  return [...ids].toSorted();
 }
 
 /** Two, because one municipality alone saves nothing and so leans on nothing that is about saving. */

@@ -29,7 +29,7 @@ export function buildSaving(
   }
   const explainElement = (element: Element): Explained =>
     explainedSum(
-      `synergies/saving-of-element`,
+      'synergies/saving-of-element',
       'NOK/year',
       parts[element].map((part, index) => fromFormula(costs[index]!.participant.number, part)),
     );

@@ -13,7 +13,7 @@ import { explainGate } from './explain-gate.ts';
  */
 export function phaseIn(set: AssumptionSet, element: Element, index: number): Explained {
   return explained(
-    `synergies/share-in-place-${element}`,
+    element === 'lineOfBusiness' ? 'synergies/systems-in-place' : 'synergies/share-in-place',
     'share',
     (values) => values.gate * calculateShareInPlace(element, calculateBuildOrder(values), index),
     [
