@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { ProblemSchema } from '@samvirke/contract/errors';
 import { refuse } from '@samvirke/model/errors';
 import type { Store } from '@samvirke/store';
 import { sql } from 'kysely';
@@ -37,6 +38,9 @@ const BODY_LIMIT_BYTES = 1_000_000;
 /** No part of an address of ours is longer. */
 const LONGEST_PATH_PARAMETER = 200;
 const REQUEST_TIMEOUT_MS = 120_000;
+
+/** What any route may answer instead (the words are written in answer-errors.ts). */
+const PROBLEM = { description: 'What is wrong, where, and what to do about it', content: { 'application/problem+json': { schema: ProblemSchema } } };
 
 /** The whole server, ready for `listen` or `inject`. Closing it doesn't close the store, which the caller opened. */
 export async function buildServer(options: ServerOptions): Promise<App> {
@@ -75,6 +79,9 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   });
   await app.register(
     async (api: App) => {
+      api.addHook('onRoute', (route) => {
+        if (route.schema && route.schema.hide !== true) route.schema.response = { ...(route.schema.response as object), default: PROBLEM };
+      });
       api.get(
         '/health',
         {

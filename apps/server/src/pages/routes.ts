@@ -8,6 +8,7 @@ import { languageOf } from '../site/language-of.ts';
 import type { Web } from './load-web.ts';
 
 const LANGUAGES = ['nb', 'nn', 'en'];
+const NOT_FOUND = 404;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Whole pages as HTML, and the files they ask for. */
@@ -42,7 +43,13 @@ export async function pageRoutes(app: App, context: Context, web: Web): Promise<
 
 /** The page of an address; with a status of its own where the address is none of ours. */
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, context: Context, web: Web): Promise<FastifyReply> {
-  const page = await web.render({ url: pageAddress(request), data: { bundle: context.bundle, costSet: await costSetOf(request, context) } });
+  const hasLanguage = LANGUAGES.includes(request.url.split(/[/?]/)[1] ?? '');
+  const url = hasLanguage ? request.url : `/${languageOf(request.headers['accept-language'])}${request.url}`;
+  const page = await web.render({ url, data: { bundle: context.bundle, costSet: await costSetOf(request, context) } });
+  if (!hasLanguage) {
+    reply.header('vary', 'accept-language');
+    if (page.status < NOT_FOUND) return reply.redirect(url, 302);
+  }
   const parts: Readonly<Record<string, string>> = { '<!--app-head-->': page.head, '<!--app-html-->': page.body, __LANG__: page.language };
   // By a function: a page may hold `$&`, which a replacement written as text would act on.
   const html = web.template.replace(/<!--app-head-->|<!--app-html-->|__LANG__/g, (mark) => parts[mark] ?? mark);
@@ -52,12 +59,6 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, con
     .header('content-language', page.language)
     .header('cache-control', 'no-store')
     .send(html);
-}
-
-/** An address without a language is asked for in the browser's: there is a page that says that there is none. */
-function pageAddress(request: FastifyRequest): string {
-  const first = request.url.split(/[/?]/)[1] ?? '';
-  return LANGUAGES.includes(first) ? request.url : `/${languageOf(request.headers['accept-language'])}${request.url}`;
 }
 
 async function costSetOf(request: FastifyRequest, { store }: Context): Promise<CostSetBody | null> {

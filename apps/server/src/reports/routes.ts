@@ -1,8 +1,6 @@
 import { AnalysisAnswerSchema, AnalysisQuerySchema } from '@samvirke/contract/reports';
 import { refuse } from '@samvirke/model/errors';
 import { composeAnalysisJson } from '@samvirke/model/reports';
-import { composeHtml, writeDocx } from '@samvirke/paper/documents';
-import { printPdf } from '@samvirke/paper/print';
 import { ALL_COUNCILS, COMMON_PART, composeCouncilPaper, paperLanguage, tabulateAnalysis } from '@samvirke/paper/reports';
 import { writeTable } from '@samvirke/store/costs';
 import { loadTexts } from '@samvirke/text';
@@ -98,9 +96,14 @@ export function reportRoutes(app: App, context: Context): void {
       });
       const name = participants.find(({ number }) => number === council)?.name ?? council;
       const fileName = `samvirke-saksframlegg-${name.toLocaleLowerCase('nb').replace(/[^\p{L}\p{N}]+/gu, '-')}.${format}`;
+      // Word and the browser that prints are large: they are loaded when somebody first wants a paper.
+      const { composeHtml, writeDocx } = await import('@samvirke/paper/documents');
       if (format === 'docx') return sendFile(reply, await writeDocx(paper), fileName, 'no-store');
       const html = composeHtml(paper);
-      if (format === 'pdf') return sendFile(reply, await printPdf(html), fileName, 'no-store');
+      if (format === 'pdf') {
+        const { printPdf } = await import('@samvirke/paper/print');
+        return sendFile(reply, await printPdf(html), fileName, 'no-store');
+      }
       return reply
         .header('content-type', 'text/html; charset=utf-8')
         .header('content-security-policy', PAPER_POLICY)

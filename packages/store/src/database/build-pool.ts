@@ -23,7 +23,11 @@ const types: CustomTypesConfig = {
  */
 export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string }): Pool {
   if ('url' in source) {
-    return new Pool({ connectionString: source.url, types, connectionTimeoutMillis: CONNECTION_WAIT_MS });
+    const pool = new Pool({ connectionString: source.url, types, connectionTimeoutMillis: CONNECTION_WAIT_MS });
+    // A connection that is lost while nobody uses it (the database was restarted) is thrown away; the next query opens
+    // another, and fails by itself where there is no database. Unheard, the event would end the process.
+    pool.on('error', () => undefined);
+    return pool;
   }
   return new Pool({
     // PGlite's stand-in for a connection is typed apart from pg's own.

@@ -43,6 +43,20 @@ describe('the database', () => {
   });
 });
 
+describe.runIf(process.env['SAMVIRKE_TEST_POSTGRES'])('a database server', () => {
+  it('may throw out a connection that nobody uses, and the next question is answered', async () => {
+    const open = await testDatabase();
+    const other = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+    const { rows } = await other.execute(open.db);
+    const admin = await testDatabase();
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(admin.db);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await other.execute(open.db)).rows).toHaveLength(1);
+    await admin.close();
+    await open.close();
+  });
+});
+
 describe('a key', () => {
   it('sorts by the time it was made', () => {
     expect(buildUuid(1_000) < buildUuid(2_000)).toBe(true);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { buildPool } from './build-pool.ts';
@@ -72,6 +72,8 @@ async function preparedFolder(): Promise<Blob> {
   const unfinished = new URL(`database-${randomBytes(8).toString('hex')}.unfinished`, CACHE);
   await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()));
   await rename(unfinished, file);
+  const outdated = (await readdir(CACHE)).filter((name) => /^database-.*\.tar$/.test(name) && new URL(name, CACHE).href !== file.href);
+  for (const name of outdated) await rm(new URL(name, CACHE), { force: true });
   return dump;
 }
 
