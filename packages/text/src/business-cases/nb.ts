@@ -1,1 +1,258 @@
-export const businessCases = {} as const;
+export const businessCases = {
+  transitionItems: {
+    strategy: 'Strategiarbeid',
+    network: 'Felles nett',
+    dataCentre: 'Felles datasenter',
+    doubleRunning: 'Dobbel drift',
+    migration: 'Flytting av fagsystemer',
+    training: 'Opplæring',
+    entry: 'Inngangspris',
+    improvement: 'Forbedring alene',
+  },
+  /** What has no price, by id: what it is called, and what it means here. Source: nexia-2016-municipal 3.5, 4.1, 4.2. */
+  nonPriced: {
+    networkQuality: {
+      name: 'Nett som holder',
+      means: 'Nettet blir mer stabilt, med høyere kvalitet.',
+    },
+    uniformArchitecture: {
+      name: 'Nett bygd etter én plan',
+      means: 'Nett, arkitektur og planer blir like i alle kommunene.',
+    },
+    redundancy: {
+      name: 'Reserve når noe svikter',
+      means: 'Nett og systemer får felles reserveløsninger.',
+    },
+    monitoring: {
+      name: 'Noen følger med',
+      means: 'Overvåking og beredskap blir felles.',
+    },
+    lifecycle: {
+      name: 'Utstyr byttes i tide',
+      means: 'Maskiner følges opp fra kjøp til utskifting.',
+    },
+    processes: {
+      name: 'Ryddigere drift',
+      means: 'Driften får faste rutiner.',
+    },
+    competence: {
+      name: 'Flere om kompetansen',
+      means: 'Fagfolk blir flere, kan mer og kan dele på det.',
+    },
+    digitalDemands: {
+      name: 'Staten krever digitale tjenester',
+      means: 'Digitalt førstevalg krever bredde og kvalitet som en IKT-avdeling med én ansatt vanskelig kan gi.',
+    },
+    inhabitantsExpect: {
+      name: 'Innbyggerne sammenligner',
+      means: 'De venter det samme som nabokommunen tilbyr.',
+    },
+    downtimeHurts: {
+      name: 'Nedetid rammer hardere',
+      means: 'Flere tjenester finnes bare digitalt og må virke hele døgnet.',
+    },
+    supplierOffers: {
+      name: 'Leverandører tilbyr mer ferdig',
+      means: 'Det finnes tjenester laget for kommuner som samarbeider.',
+    },
+    broadband: {
+      name: 'Nettet må være godt nok',
+      means: 'Uten gode forbindelser mellom og i kommunene virker ingenting av dette.',
+    },
+    strategyCapacity: {
+      name: 'Liten kraft til strategi',
+      means: 'Daglig drift tar tida, og IKT er lite synlig i budsjettet.',
+    },
+    differentSystems: {
+      name: 'Ulike fagsystemer',
+      means: 'Innsparing krever at flere blir enige om samme system, og brukere må bytte.',
+    },
+    localControl: {
+      name: 'Mindre styring lokalt',
+      means: 'IKT-ansvarlige må dele innsyn, roller og kontroll.',
+    },
+    supplierLockIn: {
+      name: 'Fare for innlåsing',
+      means: 'Et stort felles oppdrag kan binde kommunene til én leverandør.',
+    },
+    localJobs: {
+      name: 'Lokale arbeidsplasser',
+      means: 'Arbeidsplasser kan flytte, selv om noen alltid må være på stedet.',
+    },
+    hiddenCosts: {
+      name: 'Skjulte kostnader blir synlige',
+      means: 'Datarom som har sett gratis ut, får en pris.',
+    },
+  },
+} as const;
+
+/** Formulas and inputs, for the panel of a figure (../explain). */
+export const businessCasesExplain = {
+  formulas: {
+    'business-cases/members': {
+      name: 'Kommuner i samarbeidet',
+      words: 'antall',
+    },
+    'business-cases/strategy': {
+      name: 'Strategiarbeid',
+      words: 'felles del + kommuner × del per kommune',
+    },
+    'business-cases/network': {
+      name: 'Felles nett',
+      words: 'kommuner × kostnad per kommune',
+    },
+    'business-cases/data-centre': {
+      name: 'Felles datasenter',
+      words: 'grunnkostnad + innbyggere × kostnad per innbygger; ingenting når det finnes',
+    },
+    'business-cases/double-running': {
+      name: 'Dobbel drift',
+      words: 'måneder ÷ 12 × andel som går dobbelt × basisdrift i året',
+    },
+    'business-cases/migration': {
+      name: 'Flytting av fagsystemer',
+      words: 'systemer × andel som må flyttes × kostnad per system × kommuner vektet etter størrelse',
+    },
+    'business-cases/training': {
+      name: 'Opplæring',
+      words: 'systemer × andel som må flyttes × innbyggere × brukere per innbygger × timer × kostnad per time',
+    },
+    'business-cases/basic-operations-together': {
+      name: 'Basisdrift i alle kommunene',
+      words: 'summen over kommunene',
+    },
+    'business-cases/migration-scale': {
+      name: 'Kommuner vektet etter størrelse',
+      words: 'summen over kommunene',
+    },
+    'business-cases/migration-scale-of': {
+      name: 'Kommunens vekt',
+      words: '(innbyggere ÷ størrelsen kostnaden gjelder for) opphøyd i eksponenten',
+    },
+    'business-cases/transition': {
+      name: 'Omstillingskostnad',
+      words: 'summen av postene',
+    },
+    'business-cases/no-transition': {
+      name: 'Ingen omstilling',
+      words: 'én kommune alene har ingenting å bygge opp',
+    },
+    'business-cases/spending-share': {
+      name: 'Andel som betales dette året',
+      words: 'strategi i vedtaksåret; nett og datasenter jevnt til de er klare; resten jevnt mens systemene flyttes',
+    },
+    'business-cases/element-saving-of-year': {
+      name: 'Innsparing på elementet dette året',
+      words: 'full innsparing × andel på plass',
+    },
+    'business-cases/staff-saving-of-year': {
+      name: 'Innsparing på IKT-bemanning dette året',
+      words: 'for hver kommune det minste av innsparingen på plass, naturlig avgang så langt, og det som er igjen over minste lokale bemanning',
+    },
+    'business-cases/item-of-year': {
+      name: 'Posten dette året',
+      words: 'hele posten × andel som betales dette året',
+    },
+    'business-cases/saving-of-year': {
+      name: 'Innsparing dette året',
+      words: 'summen av elementene',
+    },
+    'business-cases/operating-of-year': {
+      name: 'Omstilling over drift dette året',
+      words: 'summen av postene',
+    },
+    'business-cases/investment-of-year': {
+      name: 'Omstilling som investering dette året',
+      words: 'summen av postene',
+    },
+    'business-cases/net-of-year': {
+      name: 'Netto dette året',
+      words: 'innsparing − omstilling over drift − investering',
+    },
+    'business-cases/present-value': {
+      name: 'Nåverdi',
+      words: 'summen av hvert års netto ÷ (1 + kalkulasjonsrente) opphøyd i antall år',
+    },
+    'business-cases/as-today': {
+      name: 'Fortsette som i dag',
+      words: 'det alle alternativene måles mot, og derfor 0',
+    },
+    'business-cases/inhabitants-already-there': {
+      name: 'Innbyggere i samarbeidet som finnes',
+      words: 'summen over medlemskommunene',
+    },
+    'business-cases/join-strategy': {
+      name: 'Strategiarbeid ved tilslutning',
+      words: 'andel som trengs × strategiarbeid',
+    },
+    'business-cases/entry': {
+      name: 'Inngangspris',
+      words: 'innbyggere × pris per innbygger',
+    },
+    'business-cases/no-gate': {
+      name: 'Trenger ingenting felles',
+      words: 'alltid 1',
+    },
+    'business-cases/alone-saving': {
+      name: 'Innsparing på egen hånd',
+      words: 'andel som kan hentes alene × innsparing etter rapportens regler, aldri under 0',
+    },
+    'business-cases/improvement': {
+      name: 'Forbedring i alle kommunene',
+      words: 'summen over kommunene',
+    },
+    'business-cases/improvement-of': {
+      name: 'Forbedring i kommunen',
+      words: 'del per kommune + innbyggere × del per innbygger',
+    },
+  },
+  inputs: {
+    members: 'Kommuner i samarbeidet',
+    networkGate: 'Felles nett bygges',
+    dataCentreGate: 'Felles datasenter bygges',
+    systemsGate: 'Fagsystemer blir felles',
+    strategyFixed: 'Strategiarbeid, felles',
+    strategyPerMunicipality: 'Strategiarbeid per kommune',
+    networkPerMunicipality: 'Felles nett per kommune',
+    dataCentreExists: 'Datasenter finnes',
+    dataCentreFixed: 'Datasenter, grunnkostnad',
+    dataCentrePerInhabitant: 'Datasenter per innbygger',
+    doubleRunningMonths: 'Måneder med dobbel drift',
+    doubleRunningShare: 'Andel som går dobbelt',
+    basicOperationsCost: 'Basisdrift i året',
+    alreadyOnSystem: 'Andel som alt har systemet',
+    migrationPerSystem: 'Flytting per fagsystem',
+    migrationScale: 'Kommuner vektet etter størrelse',
+    referencePopulation: 'Størrelsen kostnaden gjelder for',
+    sizeExponent: 'Hvordan kostnaden vokser med størrelsen',
+    usersPerInhabitant: 'Brukere per innbygger og system',
+    trainingHoursPerUser: 'Timer opplæring per bruker',
+    trainingHourlyCost: 'Kostnad per time',
+    fullSaving: 'Full innsparing i året',
+    inPlace: 'Andel på plass',
+    staffTurnover: 'Naturlig avgang',
+    minimumLocalFte: 'Minste lokale bemanning',
+    item: 'Hele posten',
+    spendingShare: 'Andel som betales dette året',
+    savingOfYear: 'Innsparing',
+    operatingOfYear: 'Omstilling over drift',
+    investmentOfYear: 'Omstilling som investering',
+    discountRate: 'Kalkulasjonsrente',
+    strategy: 'Strategiarbeid',
+    network: 'Felles nett',
+    dataCentre: 'Felles datasenter',
+    doubleRunning: 'Dobbel drift',
+    migration: 'Flytting av fagsystemer',
+    training: 'Opplæring',
+    entry: 'Inngangspris',
+    improvement: 'Forbedring alene',
+    joinReady: 'Tilslutning i drift',
+    aloneReady: 'Forbedring alene på plass',
+    joinStrategyShare: 'Andel av strategiarbeidet',
+    entryPerInhabitant: 'Inngangspris per innbygger',
+    aloneShare: 'Andel som kan hentes alene',
+    ruleSaving: 'Innsparing etter rapportens regler',
+    aloneCostPerMunicipality: 'Forbedring per kommune',
+    aloneCostPerInhabitant: 'Forbedring per innbygger',
+  },
+} as const;

@@ -1,4 +1,259 @@
 import type { WordsLike } from '../words.ts';
-import type { businessCases as nb } from './nb.ts';
+import type { businessCases as nb, businessCasesExplain as nbExplain } from './nb.ts';
 
-export const businessCases: WordsLike<typeof nb> = {};
+export const businessCases: WordsLike<typeof nb> = {
+  transitionItems: {
+    strategy: 'Strategiarbeid',
+    network: 'Felles nett',
+    dataCentre: 'Felles datasenter',
+    doubleRunning: 'Dobbel drift',
+    migration: 'Flytting av fagsystem',
+    training: 'Opplæring',
+    entry: 'Inngangspris',
+    improvement: 'Betring åleine',
+  },
+  nonPriced: {
+    networkQuality: {
+      name: 'Nett som held',
+      means: 'Nettet blir meir stabilt, med høgare kvalitet.',
+    },
+    uniformArchitecture: {
+      name: 'Nett bygde etter éin plan',
+      means: 'Nett, arkitektur og planar blir like i alle kommunane.',
+    },
+    redundancy: {
+      name: 'Reserve når noko sviktar',
+      means: 'Nett og system får felles reserveløysingar.',
+    },
+    monitoring: {
+      name: 'Nokon følgjer med',
+      means: 'Overvaking og beredskap blir felles.',
+    },
+    lifecycle: {
+      name: 'Utstyr blir bytt i tide',
+      means: 'Maskiner blir følgde opp frå kjøp til utskifting.',
+    },
+    processes: {
+      name: 'Ryddigare drift',
+      means: 'Drifta får faste rutinar.',
+    },
+    competence: {
+      name: 'Fleire om kompetansen',
+      means: 'Fagfolk blir fleire, kan meir og kan dele på det.',
+    },
+    digitalDemands: {
+      name: 'Staten krev digitale tenester',
+      means: 'Digitalt førsteval krev breidd og kvalitet som ei IKT-avdeling med éin tilsett vanskeleg kan gje.',
+    },
+    inhabitantsExpect: {
+      name: 'Innbyggjarane samanliknar',
+      means: 'Dei ventar det same som nabokommunen tilbyr.',
+    },
+    downtimeHurts: {
+      name: 'Nedetid råkar hardare',
+      means: 'Fleire tenester finst berre digitalt og må verke heile døgnet.',
+    },
+    supplierOffers: {
+      name: 'Leverandørar tilbyr meir ferdig',
+      means: 'Det finst tenester laga for kommunar som samarbeider.',
+    },
+    broadband: {
+      name: 'Nettet må vere godt nok',
+      means: 'Utan gode samband mellom og i kommunane verkar ingenting av dette.',
+    },
+    strategyCapacity: {
+      name: 'Lita kraft til strategi',
+      means: 'Dagleg drift tek tida, og IKT er lite synleg i budsjettet.',
+    },
+    differentSystems: {
+      name: 'Ulike fagsystem',
+      means: 'Innsparing krev at fleire blir einige om same system, og brukarar må byte.',
+    },
+    localControl: {
+      name: 'Mindre styring lokalt',
+      means: 'IKT-ansvarlege må dele innsyn, roller og kontroll.',
+    },
+    supplierLockIn: {
+      name: 'Fare for innlåsing',
+      means: 'Eit stort felles oppdrag kan binde kommunane til éin leverandør.',
+    },
+    localJobs: {
+      name: 'Lokale arbeidsplassar',
+      means: 'Arbeidsplassar kan flytte, sjølv om nokre alltid må vere på staden.',
+    },
+    hiddenCosts: {
+      name: 'Skjulte kostnader blir synlege',
+      means: 'Datarom som har sett gratis ut, får ein pris.',
+    },
+  },
+};
+
+export const businessCasesExplain: WordsLike<typeof nbExplain> = {
+  formulas: {
+    'business-cases/members': {
+      name: 'Kommunar i samarbeidet',
+      words: 'talet på kommunar',
+    },
+    'business-cases/strategy': {
+      name: 'Strategiarbeid',
+      words: 'felles del + kommunar × del per kommune',
+    },
+    'business-cases/network': {
+      name: 'Felles nett',
+      words: 'kommunar × kostnad per kommune',
+    },
+    'business-cases/data-centre': {
+      name: 'Felles datasenter',
+      words: 'grunnkostnad + innbyggjarar × kostnad per innbyggjar; ingenting når det finst',
+    },
+    'business-cases/double-running': {
+      name: 'Dobbel drift',
+      words: 'månader ÷ 12 × del som går dobbelt × basisdrift i året',
+    },
+    'business-cases/migration': {
+      name: 'Flytting av fagsystem',
+      words: 'system × del som må flyttast × kostnad per system × kommunar vekta etter storleik',
+    },
+    'business-cases/training': {
+      name: 'Opplæring',
+      words: 'system × del som må flyttast × innbyggjarar × brukarar per innbyggjar × timar × kostnad per time',
+    },
+    'business-cases/basic-operations-together': {
+      name: 'Basisdrift i alle kommunane',
+      words: 'summen over kommunane',
+    },
+    'business-cases/migration-scale': {
+      name: 'Kommunar vekta etter storleik',
+      words: 'summen over kommunane',
+    },
+    'business-cases/migration-scale-of': {
+      name: 'Vekta til kommunen',
+      words: '(innbyggjarar ÷ storleiken kostnaden gjeld for) opphøgd i eksponenten',
+    },
+    'business-cases/transition': {
+      name: 'Omstillingskostnad',
+      words: 'summen av postane',
+    },
+    'business-cases/no-transition': {
+      name: 'Inga omstilling',
+      words: 'éin kommune åleine har ingenting å byggje opp',
+    },
+    'business-cases/spending-share': {
+      name: 'Del som blir betalt dette året',
+      words: 'strategi i vedtaksåret; nett og datasenter jamt til dei er klare; resten jamt medan systema blir flytte',
+    },
+    'business-cases/element-saving-of-year': {
+      name: 'Innsparing på elementet dette året',
+      words: 'full innsparing × del på plass',
+    },
+    'business-cases/staff-saving-of-year': {
+      name: 'Innsparing på IKT-bemanning dette året',
+      words: 'for kvar kommune det minste av innsparinga på plass, naturleg avgang så langt, og det som er att over minste lokale bemanning',
+    },
+    'business-cases/item-of-year': {
+      name: 'Posten dette året',
+      words: 'heile posten × del som blir betalt dette året',
+    },
+    'business-cases/saving-of-year': {
+      name: 'Innsparing dette året',
+      words: 'summen av elementa',
+    },
+    'business-cases/operating-of-year': {
+      name: 'Omstilling over drift dette året',
+      words: 'summen av postane',
+    },
+    'business-cases/investment-of-year': {
+      name: 'Omstilling som investering dette året',
+      words: 'summen av postane',
+    },
+    'business-cases/net-of-year': {
+      name: 'Netto dette året',
+      words: 'innsparing − omstilling over drift − investering',
+    },
+    'business-cases/present-value': {
+      name: 'Noverdi',
+      words: 'summen av netto for kvart år ÷ (1 + kalkulasjonsrente) opphøgd i talet på år',
+    },
+    'business-cases/as-today': {
+      name: 'Halde fram som i dag',
+      words: 'det alle alternativa blir målte mot, og difor 0',
+    },
+    'business-cases/inhabitants-already-there': {
+      name: 'Innbyggjarar i samarbeidet som finst',
+      words: 'summen over medlemskommunane',
+    },
+    'business-cases/join-strategy': {
+      name: 'Strategiarbeid ved tilslutning',
+      words: 'del som trengst × strategiarbeid',
+    },
+    'business-cases/entry': {
+      name: 'Inngangspris',
+      words: 'innbyggjarar × pris per innbyggjar',
+    },
+    'business-cases/no-gate': {
+      name: 'Treng ingenting felles',
+      words: 'alltid 1',
+    },
+    'business-cases/alone-saving': {
+      name: 'Innsparing på eiga hand',
+      words: 'del som kan hentast åleine × innsparing etter reglane i rapporten, aldri under 0',
+    },
+    'business-cases/improvement': {
+      name: 'Betring i alle kommunane',
+      words: 'summen over kommunane',
+    },
+    'business-cases/improvement-of': {
+      name: 'Betring i kommunen',
+      words: 'del per kommune + innbyggjarar × del per innbyggjar',
+    },
+  },
+  inputs: {
+    members: 'Kommunar i samarbeidet',
+    networkGate: 'Felles nett blir bygd',
+    dataCentreGate: 'Felles datasenter blir bygd',
+    systemsGate: 'Fagsystem blir felles',
+    strategyFixed: 'Strategiarbeid, felles',
+    strategyPerMunicipality: 'Strategiarbeid per kommune',
+    networkPerMunicipality: 'Felles nett per kommune',
+    dataCentreExists: 'Datasenter finst',
+    dataCentreFixed: 'Datasenter, grunnkostnad',
+    dataCentrePerInhabitant: 'Datasenter per innbyggjar',
+    doubleRunningMonths: 'Månader med dobbel drift',
+    doubleRunningShare: 'Del som går dobbelt',
+    basicOperationsCost: 'Basisdrift i året',
+    alreadyOnSystem: 'Del som alt har systemet',
+    migrationPerSystem: 'Flytting per fagsystem',
+    migrationScale: 'Kommunar vekta etter storleik',
+    referencePopulation: 'Storleiken kostnaden gjeld for',
+    sizeExponent: 'Korleis kostnaden veks med storleiken',
+    usersPerInhabitant: 'Brukarar per innbyggjar og system',
+    trainingHoursPerUser: 'Timar opplæring per brukar',
+    trainingHourlyCost: 'Kostnad per time',
+    fullSaving: 'Full innsparing i året',
+    inPlace: 'Del på plass',
+    staffTurnover: 'Naturleg avgang',
+    minimumLocalFte: 'Minste lokale bemanning',
+    item: 'Heile posten',
+    spendingShare: 'Del som blir betalt dette året',
+    savingOfYear: 'Innsparing',
+    operatingOfYear: 'Omstilling over drift',
+    investmentOfYear: 'Omstilling som investering',
+    discountRate: 'Kalkulasjonsrente',
+    strategy: 'Strategiarbeid',
+    network: 'Felles nett',
+    dataCentre: 'Felles datasenter',
+    doubleRunning: 'Dobbel drift',
+    migration: 'Flytting av fagsystem',
+    training: 'Opplæring',
+    entry: 'Inngangspris',
+    improvement: 'Betring åleine',
+    joinReady: 'Tilslutning i drift',
+    aloneReady: 'Betring åleine på plass',
+    joinStrategyShare: 'Del av strategiarbeidet',
+    entryPerInhabitant: 'Inngangspris per innbyggjar',
+    aloneShare: 'Del som kan hentast åleine',
+    ruleSaving: 'Innsparing etter reglane i rapporten',
+    aloneCostPerMunicipality: 'Betring per kommune',
+    aloneCostPerInhabitant: 'Betring per innbyggjar',
+  },
+};

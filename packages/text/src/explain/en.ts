@@ -1,10 +1,14 @@
+import { businessCasesExplain } from '../business-cases/en.ts';
 import { evidenceExplain } from '../evidence/en.ts';
+import { synergiesExplain } from '../synergies/en.ts';
 import type { WordsLike } from '../words.ts';
 import type { explain as nb } from './nb.ts';
 
 export const explain: WordsLike<typeof nb> = {
   formulas: {
     ...evidenceExplain.formulas,
+    ...synergiesExplain.formulas,
+    ...businessCasesExplain.formulas,
     'costs/estimate': {
       name: 'Estimated cost',
       words: 'inhabitants × cost per inhabitant in municipalities of the same size',
@@ -77,6 +81,54 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Inhabitants in all',
       words: 'the sum over the municipalities',
     },
+    'benchmarks/per-inhabitant': {
+      name: 'Cost per inhabitant',
+      words: 'measured cost ÷ inhabitants',
+    },
+    'benchmarks/lower-quartile': {
+      name: 'Lower quartile',
+      words: 'the value a quarter of the way up when the municipalities stand in a row, the cheapest first',
+    },
+    'benchmarks/median': {
+      name: 'Median',
+      words: 'the value in the middle of the row: half of the municipalities are below it',
+    },
+    'benchmarks/upper-quartile': {
+      name: 'Upper quartile',
+      words: 'the value three quarters of the way up the row',
+    },
+    'benchmarks/percentile': {
+      name: 'Place in the group',
+      words: 'how far up the row the municipality stands: 0% is cheapest, 100% is dearest',
+    },
+    'benchmarks/curve-exponent': {
+      name: 'How steep the curve is',
+      words: 'the slope of the straight line through the logarithm of cost per inhabitant and the logarithm of inhabitants, by least squares',
+    },
+    'benchmarks/r-squared': {
+      name: 'How much size accounts for',
+      words: '1 − what is left of the variation around the curve ÷ the whole variation, both in logarithms',
+    },
+    'benchmarks/residual-spread': {
+      name: 'The spread around the curve',
+      words: 'the standard deviation, in logarithms, between the municipalities and the curve',
+    },
+    'benchmarks/extrapolation-difference': {
+      name: 'The difference between the two ways',
+      words: 'without the extremes − with all',
+    },
+    'benchmarks/published': {
+      name: 'Published mean of the group',
+      words: 'cost per inhabitant in municipalities of the same size, as the report has it',
+    },
+    'benchmarks/published-staff': {
+      name: 'Published mean for ICT staff',
+      words: 'cost per full-time equivalent ÷ inhabitants per ICT full-time equivalent',
+    },
+    'benchmarks/published-together': {
+      name: 'Published mean, all four elements',
+      words: 'network and telecom + basic operations + line-of-business systems + ICT staff',
+    },
     'benchmarks/group-mean': {
       name: 'The group’s mean',
       words: 'the municipalities’ cost ÷ their inhabitants',
@@ -104,6 +156,8 @@ export const explain: WordsLike<typeof nb> = {
   },
   inputs: {
     ...evidenceExplain.inputs,
+    ...synergiesExplain.inputs,
+    ...businessCasesExplain.inputs,
     population: 'Inhabitants',
     unitCost: 'Cost per inhabitant',
     inhabitantsPerFte: 'Inhabitants per ICT FTE',
@@ -131,5 +185,7 @@ export const explain: WordsLike<typeof nb> = {
     measuredPopulation: 'Inhabitants of the municipalities with figures',
     unmeasuredPopulation: 'Inhabitants of the municipalities without figures',
     meanPerInhabitant: 'Mean per inhabitant',
+    withoutExtremes: 'Without the extremes',
+    withAll: 'With all that are measured',
   },
 };

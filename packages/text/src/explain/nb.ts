@@ -1,4 +1,6 @@
+import { businessCasesExplain } from '../business-cases/nb.ts';
 import { evidenceExplain } from '../evidence/nb.ts';
+import { synergiesExplain } from '../synergies/nb.ts';
 
 /**
  * What a figure's panel says. `formulas`: by formula id, its name and the sum in words (terms in the order of the
@@ -8,6 +10,8 @@ import { evidenceExplain } from '../evidence/nb.ts';
 export const explain = {
   formulas: {
     ...evidenceExplain.formulas,
+    ...synergiesExplain.formulas,
+    ...businessCasesExplain.formulas,
     'costs/estimate': {
       name: 'Anslått kostnad',
       words: 'innbyggere × kostnad per innbygger i kommuner av samme størrelse',
@@ -80,6 +84,54 @@ export const explain = {
       name: 'Innbyggere i alt',
       words: 'summen over kommunene',
     },
+    'benchmarks/per-inhabitant': {
+      name: 'Kostnad per innbygger',
+      words: 'målt kostnad ÷ innbyggere',
+    },
+    'benchmarks/lower-quartile': {
+      name: 'Nedre kvartil',
+      words: 'verdien en firedel av veien opp når kommunene står i rekke, den billigste først',
+    },
+    'benchmarks/median': {
+      name: 'Median',
+      words: 'verdien midt i rekka: halvparten av kommunene ligger under',
+    },
+    'benchmarks/upper-quartile': {
+      name: 'Øvre kvartil',
+      words: 'verdien tre firedeler av veien opp i rekka',
+    },
+    'benchmarks/percentile': {
+      name: 'Plass i gruppa',
+      words: 'hvor langt opp i rekka kommunen står: 0 % er billigst, 100 % er dyrest',
+    },
+    'benchmarks/curve-exponent': {
+      name: 'Hvor bratt kurven er',
+      words: 'stigningen i den rette linja gjennom logaritmen av kostnad per innbygger og logaritmen av innbyggertallet, etter minste kvadraters metode',
+    },
+    'benchmarks/r-squared': {
+      name: 'Hvor mye størrelsen forklarer',
+      words: '1 − det som er igjen av variasjonen rundt kurven ÷ hele variasjonen, begge i logaritmer',
+    },
+    'benchmarks/residual-spread': {
+      name: 'Spredningen rundt kurven',
+      words: 'standardavviket i logaritmer mellom kommunene og kurven',
+    },
+    'benchmarks/extrapolation-difference': {
+      name: 'Forskjellen mellom de to måtene',
+      words: 'uten ytterpunktene − med alle',
+    },
+    'benchmarks/published': {
+      name: 'Publisert snitt for gruppa',
+      words: 'kostnad per innbygger i kommuner av samme størrelse, slik rapporten har den',
+    },
+    'benchmarks/published-staff': {
+      name: 'Publisert snitt for IKT-bemanning',
+      words: 'kostnad per årsverk ÷ innbyggere per IKT-årsverk',
+    },
+    'benchmarks/published-together': {
+      name: 'Publisert snitt, alle fire elementene',
+      words: 'nett og telekom + basisdrift + fagsystemer + IKT-bemanning',
+    },
     'benchmarks/group-mean': {
       name: 'Gjennomsnitt for gruppa',
       words: 'kommunenes kostnad ÷ innbyggerne deres',
@@ -107,6 +159,8 @@ export const explain = {
   },
   inputs: {
     ...evidenceExplain.inputs,
+    ...synergiesExplain.inputs,
+    ...businessCasesExplain.inputs,
     population: 'Innbyggere',
     unitCost: 'Kostnad per innbygger',
     inhabitantsPerFte: 'Innbyggere per IKT-årsverk',
@@ -134,5 +188,7 @@ export const explain = {
     measuredPopulation: 'Innbyggere i kommunene med tall',
     unmeasuredPopulation: 'Innbyggere i kommunene uten tall',
     meanPerInhabitant: 'Gjennomsnitt per innbygger',
+    withoutExtremes: 'Uten ytterpunktene',
+    withAll: 'Med alle som er målt',
   },
 } as const;

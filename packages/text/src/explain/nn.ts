@@ -1,10 +1,14 @@
+import { businessCasesExplain } from '../business-cases/nn.ts';
 import { evidenceExplain } from '../evidence/nn.ts';
+import { synergiesExplain } from '../synergies/nn.ts';
 import type { WordsLike } from '../words.ts';
 import type { explain as nb } from './nb.ts';
 
 export const explain: WordsLike<typeof nb> = {
   formulas: {
     ...evidenceExplain.formulas,
+    ...synergiesExplain.formulas,
+    ...businessCasesExplain.formulas,
     'costs/estimate': {
       name: 'Kostnad etter anslag',
       words: 'innbyggjarar × kostnad per innbyggjar i kommunar av same storleik',
@@ -77,6 +81,54 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Innbyggjarar i alt',
       words: 'summen over kommunane',
     },
+    'benchmarks/per-inhabitant': {
+      name: 'Kostnad per innbyggjar',
+      words: 'målt kostnad ÷ innbyggjarar',
+    },
+    'benchmarks/lower-quartile': {
+      name: 'Nedre kvartil',
+      words: 'verdien ein firedel av vegen opp når kommunane står i rekkje, den billegaste først',
+    },
+    'benchmarks/median': {
+      name: 'Median',
+      words: 'verdien midt i rekkja: halvparten av kommunane ligg under',
+    },
+    'benchmarks/upper-quartile': {
+      name: 'Øvre kvartil',
+      words: 'verdien tre firedelar av vegen opp i rekkja',
+    },
+    'benchmarks/percentile': {
+      name: 'Plass i gruppa',
+      words: 'kor langt opp i rekkja kommunen står: 0 % er billegast, 100 % er dyrast',
+    },
+    'benchmarks/curve-exponent': {
+      name: 'Kor bratt kurva er',
+      words: 'stiginga i den rette linja gjennom logaritmen av kostnad per innbyggjar og logaritmen av innbyggjartalet, etter minste kvadrats metode',
+    },
+    'benchmarks/r-squared': {
+      name: 'Kor mykje storleiken forklarer',
+      words: '1 − det som er att av variasjonen rundt kurva ÷ heile variasjonen, begge i logaritmar',
+    },
+    'benchmarks/residual-spread': {
+      name: 'Spreiinga rundt kurva',
+      words: 'standardavviket i logaritmar mellom kommunane og kurva',
+    },
+    'benchmarks/extrapolation-difference': {
+      name: 'Skilnaden mellom dei to måtane',
+      words: 'utan ytterpunkta − med alle',
+    },
+    'benchmarks/published': {
+      name: 'Publisert snitt for gruppa',
+      words: 'kostnad per innbyggjar i kommunar av same storleik, slik rapporten har den',
+    },
+    'benchmarks/published-staff': {
+      name: 'Publisert snitt for IKT-bemanning',
+      words: 'kostnad per årsverk ÷ innbyggjarar per IKT-årsverk',
+    },
+    'benchmarks/published-together': {
+      name: 'Publisert snitt, alle fire elementa',
+      words: 'nett og telekom + basisdrift + fagsystem + IKT-bemanning',
+    },
     'benchmarks/group-mean': {
       name: 'Gjennomsnitt for gruppa',
       words: 'kostnaden i kommunane ÷ innbyggjarane der',
@@ -104,6 +156,8 @@ export const explain: WordsLike<typeof nb> = {
   },
   inputs: {
     ...evidenceExplain.inputs,
+    ...synergiesExplain.inputs,
+    ...businessCasesExplain.inputs,
     population: 'Innbyggjarar',
     unitCost: 'Kostnad per innbyggjar',
     inhabitantsPerFte: 'Innbyggjarar per IKT-årsverk',
@@ -131,5 +185,7 @@ export const explain: WordsLike<typeof nb> = {
     measuredPopulation: 'Innbyggjarar i kommunane med tal',
     unmeasuredPopulation: 'Innbyggjarar i kommunane utan tal',
     meanPerInhabitant: 'Gjennomsnitt per innbyggjar',
+    withoutExtremes: 'Utan ytterpunkta',
+    withAll: 'Med alle som er målte',
   },
 };
