@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inputValue } from '../explain/index.ts';
 import { compareToPeers, groupingsOf, measuredBodies, type Comparison, type Measured } from './index.ts';
 import { invented as set, measured } from './testing/invented.ts';
 
@@ -14,6 +15,16 @@ describe('a body among its peers', () => {
     expect(shown).toMatchObject({ withheld: false, group: 'kostra:EKG05', count: 5, own: 100, percentile: 0 });
     expect(shown.mean.value).toBe(300);
     expect(shown.quartiles).toEqual({ lower: 200, median: 300, upper: 400 });
+  });
+
+  test('opens every figure to the peers, the cheapest first, and on to their rows', () => {
+    const shown = compareToPeers({ body: bodies[1]!, measured: bodies, groupings: groupings([]), group: 'all' }, set) as Comparison;
+    const { own, lower, median, upper, percentile } = shown.explained;
+    expect([own.value, percentile.value]).toEqual([shown.own, shown.percentile]);
+    expect({ lower: lower.value, median: median.value, upper: upper.value }).toEqual(shown.quartiles);
+    expect(median.inputs.map(({ name }) => name)).toEqual(['9001', '9002', '9003', '9004', '9005', '9006']);
+    expect(median.inputs.map(inputValue)).toEqual([100, 200, 300, 400, 500, 600]);
+    expect(own.inputs[0]).toMatchObject({ from: 'formula', explained: bodies[1]!.explained });
   });
 
   test('is withheld from fewer than five, and the next wider group is offered, not shown', () => {

@@ -1,10 +1,13 @@
 import { valueOf, type AssumptionSet } from '../assumptions/index.ts';
 import { refuse } from '../errors/index.ts';
+import { explainPeers } from './explain-peers.ts';
+import { explainPerInhabitant } from './explain-per-inhabitant.ts';
 import { groupMean } from './group-mean.ts';
 import { perInhabitant } from './per-inhabitant.ts';
 import { percentileOf } from './percentile-of.ts';
 import { quartiles } from './quartiles.ts';
 import type { Comparison, Grouping, Measured, Withheld } from './types.ts';
+import { whyWithheld } from './why-withheld.ts';
 
 export interface ComparisonRequest {
   /** The body that asks, which has a figure of its own. */
@@ -40,18 +43,29 @@ export function compareToPeers(request: ComparisonRequest, set: AssumptionSet): 
   }
   const values = peers.map(perInhabitant);
   const own = perInhabitant(body);
-  return { withheld: false, group, count, own, mean: groupMean(peers), quartiles: quartiles(values), percentile: percentileOf(own, values) };
+  const { lower, median, upper } = quartiles(values);
+  const percentile = percentileOf(own, values);
+  const inputs = explainPeers(peers);
+  return {
+    withheld: false,
+    group,
+    count,
+    own,
+    mean: groupMean(peers),
+    quartiles: { lower, median, upper },
+    percentile,
+    explained: {
+      own: explainPerInhabitant(body),
+      lower: { formula: 'benchmarks/lower-quartile', value: lower, unit: 'NOK/inhabitant', inputs },
+      median: { formula: 'benchmarks/median', value: median, unit: 'NOK/inhabitant', inputs },
+      upper: { formula: 'benchmarks/upper-quartile', value: upper, unit: 'NOK/inhabitant', inputs },
+      percentile: { formula: 'benchmarks/percentile', value: percentile, unit: 'share', inputs },
+    },
+  };
 }
 
 /** The measured bodies of a group, with the body that asks, each once. */
 function peersIn({ members }: Grouping, { body, measured }: ComparisonRequest): readonly Measured[] {
   const others = measured.filter(({ participant }) => participant.number !== body.participant.number && members.has(participant.number));
   return [body, ...others];
-}
-
-function whyWithheld(peers: readonly Measured[], set: AssumptionSet): Withheld['because'] | null {
-  if (peers.length < valueOf(set, 'benchmarks/least-bodies')) return 'few';
-  const sum = peers.reduce((total, { nok }) => total + nok, 0);
-  const limit = sum * valueOf(set, 'benchmarks/dominance-share');
-  return peers.some(({ nok }) => nok > limit) ? 'dominated' : null;
 }

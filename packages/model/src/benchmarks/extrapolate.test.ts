@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { inputValue } from '../explain/index.ts';
 import { compareExtrapolations, extrapolate, trimExtremes, type Extrapolation } from './index.ts';
 import { invented as set, inventedCountry, measured } from './testing/invented.ts';
 
-// Five of seven are measured: 300 per inhabitant in one, 100 in the four others, who are as many inhabitants together.
-const five = [measured('1', 4000, 1_200_000), ...['2', '3', '4', '5'].map((number) => measured(number, 1000, 100_000))];
+// Five of seven are measured: 100 per inhabitant in one, 300 in the four others, who are as many inhabitants together.
+const five = [measured('1', 4000, 400_000), ...['2', '3', '4', '5'].map((number) => measured(number, 1000, 300_000))];
 const without = [measured('6', 2000, 0), measured('7', 3000, 0)].map(({ participant }) => participant);
 const participants = [...five.map(({ participant }) => participant), ...without];
 
@@ -39,6 +40,30 @@ describe('from the measured to all', () => {
       return (sum(({ nok }) => nok) / sum(({ participant }) => participant.population)) * people;
     });
     expect(compared.all.total.value).toBeCloseTo(byHand.reduce((a, b) => a + b, 0), 2);
+  });
+
+  test('a group in which one body outweighs the rest is refused, one in which it is just half is not', () => {
+    const half = [measured('1', 4000, 1_200_000), ...five.slice(1)];
+    const more = [measured('1', 4000, 1_200_001), ...five.slice(1)];
+    expect(extrapolate({ measured: half, participants, method: 'all' }, set)).toHaveProperty('total');
+    expect(extrapolate({ measured: more, participants, method: 'all' }, set)).toMatchObject({ code: 'group-withheld' });
+  });
+
+  test('where a size group is withheld, the mean of all that are measured is used when it is asked for', () => {
+    const large = measured('20', 50_000, 10_000_000, 'large').participant;
+    const everyone = [...participants, large];
+    expect(extrapolate({ measured: five, participants: everyone, method: 'all' }, set)).toMatchObject({ figures: { group: 'large', count: 0 } });
+    const together = extrapolate({ measured: five, participants: everyone, method: 'all', by: 'all' }, set) as Extrapolation;
+    expect(together.byGroup.get('all')).toMatchObject({ count: 5, filledIn: 3 });
+    expect(together.total.value).toBe(1_600_000 + 200 * (5000 + 50_000));
+  });
+
+  test('the difference opens to both ways', () => {
+    const country = inventedCountry(1, 120, { level: 1500, exponent: -0.1, noise: 0.4 });
+    const compared = compareExtrapolations({ measured: country, participants: country.map(({ participant }) => participant), by: 'all' }, set);
+    if ('code' in compared) throw new Error(compared.code);
+    expect(compared.explainedDifference.value).toBe(compared.difference);
+    expect(compared.explainedDifference.inputs.map(inputValue)).toEqual([compared.trimmed.total.value, compared.all.total.value]);
   });
 
   test('a group with too few measured is refused, one with five is not', () => {

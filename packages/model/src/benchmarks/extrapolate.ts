@@ -5,7 +5,8 @@ import { explained, explainedSum, fromFormula } from '../explain/index.ts';
 import { SIZE_GROUPS, type Participant, type SizeGroup } from '../organisations/index.ts';
 import { groupMean } from './group-mean.ts';
 import { trimExtremes } from './trim-extremes.ts';
-import type { Extrapolation, ExtrapolationMethod, Measured } from './types.ts';
+import type { ExtrapolatedGroup, Extrapolation, ExtrapolationBy, ExtrapolationMethod, Measured } from './types.ts';
+import { whyWithheld } from './why-withheld.ts';
 
 /**
  * The cost of all bodies, of which some are measured: per size group, measured cost + mean per inhabitant × the
@@ -13,21 +14,29 @@ import type { Extrapolation, ExtrapolationMethod, Measured } from './types.ts';
  *
  * `all` uses every measured body. `trimmed` leaves out the benchmarks/trim-count lowest and highest per inhabitant of
  * the whole country before the means are taken, and gives them the mean as well. Refused (`group-withheld`): a group
- * with bodies to fill in but fewer than benchmarks/least-bodies measured. Kroner of the price year.
+ * that is withheld (whyWithheld). Then `by: 'all'`, the next wider group, may be asked for: each is given the mean of all
+ * that are measured, whatever its size. Kroner of the price year.
  */
 export function extrapolate(
-  request: { readonly measured: readonly Measured[]; readonly participants: readonly Participant[]; readonly method: ExtrapolationMethod },
+  request: {
+    readonly measured: readonly Measured[];
+    readonly participants: readonly Participant[];
+    readonly method: ExtrapolationMethod;
+    /** By size group where nothing is said. */
+    readonly by?: ExtrapolationBy;
+  },
   set: AssumptionSet,
 ): Extrapolation | Refusal {
   const kept = request.method === 'all' ? request.measured : trimExtremes(request.measured, valueOf(set, 'benchmarks/trim-count'));
   const numbers = new Set(kept.map(({ participant }) => participant.number));
   const least = valueOf(set, 'benchmarks/least-bodies');
-  const byGroup = new Map<SizeGroup, ReturnType<typeof extrapolateGroup>>();
-  for (const group of SIZE_GROUPS) {
-    const measured = kept.filter(({ participant }) => participant.group === group);
-    const without = request.participants.filter((body) => body.group === group && !numbers.has(body.number));
+  const byGroup = new Map<SizeGroup | 'all', ExtrapolatedGroup>();
+  for (const group of request.by === 'all' ? (['all'] as const) : SIZE_GROUPS) {
+    const belongs = (body: Participant): boolean => group === 'all' || body.group === group;
+    const measured = kept.filter(({ participant }) => belongs(participant));
+    const without = request.participants.filter((body) => belongs(body) && !numbers.has(body.number));
     if (measured.length === 0 && without.length === 0) continue;
-    if (measured.length < least) return refuse('group-withheld', { group, count: measured.length, least });
+    if (whyWithheld(measured, set) !== null) return refuse('group-withheld', { group, count: measured.length, least });
     byGroup.set(group, extrapolateGroup(measured, without));
   }
   return {
@@ -42,7 +51,7 @@ export function extrapolate(
   };
 }
 
-function extrapolateGroup(measured: readonly Measured[], without: readonly Participant[]) {
+function extrapolateGroup(measured: readonly Measured[], without: readonly Participant[]): ExtrapolatedGroup {
   const mean = groupMean(measured);
   const cost = explainedSum(
     'benchmarks/measured-together',
@@ -59,7 +68,7 @@ function extrapolateGroup(measured: readonly Measured[], without: readonly Parti
     fromFormula('meanPerInhabitant', mean),
     fromFormula('unmeasuredPopulation', population),
   ]);
-  return { mean, total, count: measured.length };
+  return { mean, total, count: measured.length, filledIn: without.length };
 }
 
 function calculateExtrapolation(values: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calculateFitted, fitCurve, perInhabitant, type FittedCurve, type Measured } from './index.ts';
+import { calculateFitted, explainCurve, fitCurve, perInhabitant, type FittedCurve, type Measured } from './index.ts';
 import { inventedCountry, measured } from './testing/invented.ts';
 
 /** Sum of squared distances in the logarithms, reckoned apart from the fit. */
@@ -37,6 +37,15 @@ describe('a curve through measured bodies', () => {
   test('leaves out what has no logarithm, and says so', () => {
     const bodies = [...inventedCountry(7, 10, { level: 2000, exponent: -0.15, noise: 0 }), measured('zero', 1000, 0)];
     expect(fitCurve(bodies)).toMatchObject({ count: 10, leftOut: ['zero'] });
+  });
+
+  test('opens to the bodies that it was fitted to, and to no other', () => {
+    const bodies = [...inventedCountry(7, 10, { level: 2000, exponent: -0.15, noise: 0.2 }), measured('zero', 1000, 0)];
+    const curve = fitCurve(bodies)!;
+    const { exponent, rSquared, residualSpread } = explainCurve(curve, bodies);
+    expect([exponent.value, rSquared.value, residualSpread.value]).toEqual([curve.exponent, curve.rSquared, curve.residualSpread]);
+    expect(rSquared.inputs).toHaveLength(10);
+    expect(rSquared.inputs.map(({ name }) => name)).not.toContain('zero');
   });
 
   test('is not there for two bodies, or for bodies of one size', () => {

@@ -34,6 +34,8 @@ export interface Comparison {
   readonly quartiles: Quartiles;
   /** Where the body stands among them, 0 the cheapest and 1 the dearest (percentileOf). */
   readonly percentile: number;
+  /** The same figures, to be opened: down to the peers and their rows. */
+  readonly explained: Readonly<Record<'own' | 'lower' | 'median' | 'upper' | 'percentile', Explained>>;
 }
 
 /** A group that isn't shown, and the next wider one that can be. */
@@ -50,10 +52,22 @@ export interface Withheld {
 /** `all`: every measured body counts. `trimmed`: without the lowest and the highest per inhabitant. */
 export type ExtrapolationMethod = 'all' | 'trimmed';
 
+/** Whose mean a body without figures is given: its size group's, or, where a group is withheld, that of all measured. */
+export type ExtrapolationBy = 'size' | 'all';
+
+/** One group of an extrapolation: its measured bodies, their mean, and the sum with the others filled in. */
+export interface ExtrapolatedGroup {
+  readonly mean: Explained;
+  readonly total: Explained;
+  readonly count: number;
+  /** Bodies that are given the mean. */
+  readonly filledIn: number;
+}
+
 export interface Extrapolation {
   readonly method: ExtrapolationMethod;
   readonly total: Explained;
-  readonly byGroup: ReadonlyMap<SizeGroup, { readonly mean: Explained; readonly total: Explained; readonly count: number }>;
+  readonly byGroup: ReadonlyMap<SizeGroup | 'all', ExtrapolatedGroup>;
   /** Bodies with figures that weren't used, and were given the mean as those without. */
   readonly leftOut: readonly string[];
 }
