@@ -1,5 +1,6 @@
 import type { Figure } from '@samvirke/model/errors';
 import type { CostTableResult, TableNotice } from '@samvirke/store/costs';
+import type { Formats } from '@samvirke/text';
 import { readKnowledge } from '../assumptions/read-knowledge.ts';
 import { formatTable, plain } from '../terminal/format-table.ts';
 import { formatRefusal } from '../terminal/tell-refusals.ts';
@@ -12,6 +13,7 @@ export interface CheckOptions {
 
 /** Notices that are written out; the rest are counted. */
 const LISTED = 20;
+const ROWS_NAMED = 8;
 
 /** `samvirke costs check <file>`: what a cost table was read as, everything wrong in it, and what must be confirmed. */
 export async function checkCostTable(terminal: Terminal, file: string, { confirm = [] }: CheckOptions): Promise<ExitCode> {
@@ -39,8 +41,7 @@ export async function checkCostTable(terminal: Terminal, file: string, { confirm
   }
   if (result.notices.length > 0) {
     parts.push('', t('terminal.check.notices', { count: result.notices.length }), '');
-    parts.push(...result.notices.slice(0, LISTED).map((notice) => formatNotice(notice, terminal)));
-    if (result.notices.length > LISTED) parts.push(t('terminal.refused.more', { count: result.notices.length - LISTED }));
+    parts.push(...formatNotices(result.notices, terminal));
   }
   if (exit === EXIT.ok && result.rows.length > 0) parts.push('', formatRows(result, terminal).trimEnd(), '', t('terminal.check.good', { file }));
   else if (exit === EXIT.ok) parts.push('', t('terminal.check.notFilled'));
@@ -62,13 +63,21 @@ function describe({ detected }: CostTableResult, { texts: { t, formats } }: Term
   return [how.join(' · '), ...(columns.length > 0 ? [t('terminal.check.columns', { list: formats.list(columns) })] : [])];
 }
 
-function formatNotice({ code, figures, place }: TableNotice, { texts }: Terminal): string {
-  const written = Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, writtenFigure(figure, texts.formats.list)]));
-  const row = place?.row === undefined ? '' : `${texts.t('terminal.refused.where.row', { row: place.row })}: `;
-  return `${row}${texts.find(`costs.notices.${code}`, written) ?? code}`;
+/** The same words once, with the rows they are said of. */
+function formatNotices(notices: readonly TableNotice[], { texts: { t, find, formats } }: Terminal): string[] {
+  const same = Map.groupBy(notices, ({ code, figures }) => {
+    const written = Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, writtenFigure(figure, formats)]));
+    return find(`costs.notices.${code}`, written) ?? code;
+  });
+  const lines = [...same].map(([words, of]) => {
+    const rows = of.flatMap(({ place }) => (place?.row === undefined ? [] : [String(place.row)]));
+    const shown = rows.length > ROWS_NAMED ? `${rows.slice(0, ROWS_NAMED).join(', ')} …` : rows.join(', ');
+    return rows.length === 0 ? words : `${t('terminal.refused.where.row', { row: shown })}: ${words}`;
+  });
+  return lines.length > LISTED ? [...lines.slice(0, LISTED), t('terminal.refused.more', { count: lines.length - LISTED })] : lines;
 }
 
-function writtenFigure(figure: Figure, list: (items: readonly string[]) => string): string | number {
+function writtenFigure(figure: Figure, { list }: Formats): string | number {
   return typeof figure === 'object' ? list(figure) : figure;
 }
 

@@ -92,7 +92,8 @@ function formatCosts({ analysis }: AnsweredCase, { t, formats }: Texts): string 
     const sums = ELEMENTS.map((element) => formats.number(analysis.totalByElement[element].nok) + (someOwn ? ' ' : ''));
     rows.push(['', t('terminal.analyse.sum'), formats.number(analysis.population), '', ...sums, formats.number(analysis.total.nok)]);
   }
-  const origin = someOwn ? t('terminal.analyse.ownMark') : t('terminal.analyse.allEstimates');
+  const allOwn = analysis.municipalities.every(({ costs }) => ELEMENTS.every((element) => costs[element].origin === 'own'));
+  const origin = t(allOwn ? 'terminal.analyse.allOwn' : someOwn ? 'terminal.analyse.ownMark' : 'terminal.analyse.allEstimates');
   return `${t('terminal.analyse.perMunicipality')}\n${formatTable(heads, rows, { sum: rows.length > 1 })}${origin}\n`;
 }
 

@@ -3,29 +3,32 @@ import type { Analysis } from '@samvirke/model/reports';
 import type { TableCell, TableColumn, WrittenTable } from '@samvirke/store/costs';
 import type { Texts } from '@samvirke/text';
 
-/** An analysis as one table to work on: a row for each municipality, kroner a year. */
+/** An analysis as one table to work on: a row for each municipality, whole kroner a year. */
 export function tabulateAnalysis(analysis: Analysis, { t, find }: Texts): WrittenTable {
+  const unit = t('reports.chart.nok');
   const columns: TableColumn[] = [
     { key: 'number', label: t('terminal.analyse.number') },
     { key: 'municipality', label: t('terminal.analyse.municipality') },
-    { key: 'year', label: t('reports.chart.year'), shows: 'plain' },
+    { key: 'year', label: t('reports.chart.year').toLocaleLowerCase(), shows: 'plain' },
     { key: 'inhabitants', label: t('terminal.analyse.inhabitants'), shows: 'grouped' },
     { key: 'group', label: t('terminal.analyse.group') },
     ...ELEMENTS.flatMap((element): TableColumn[] => {
       const name = t(`costs.elements.${element}`);
       return [
-        { key: element, label: name, unit: 'kr', shows: 'grouped' },
-        { key: `${element}Low`, label: `${name}, ${t('terminal.analyse.low')}`, unit: 'kr', shows: 'grouped' },
-        { key: `${element}High`, label: `${name}, ${t('terminal.analyse.high')}`, unit: 'kr', shows: 'grouped' },
+        { key: element, label: name, unit, shows: 'grouped' },
+        { key: `${element}Low`, label: `${name}, ${t('terminal.analyse.low')}`, unit, shows: 'grouped' },
+        { key: `${element}High`, label: `${name}, ${t('terminal.analyse.high')}`, unit, shows: 'grouped' },
         { key: `${element}Origin`, label: `${name}, ${t('terminal.analyse.origin')}` },
       ];
     }),
-    { key: 'total', label: t('terminal.analyse.sum'), unit: 'kr', shows: 'grouped' },
-    { key: 'rules', label: `${t('terminal.analyse.saving')}, ${t('terminal.analyse.rules')}`, unit: 'kr', shows: 'grouped' },
-    { key: 'curve', label: `${t('terminal.analyse.saving')}, ${t('terminal.analyse.curve')}`, unit: 'kr', shows: 'grouped' },
+    { key: 'total', label: t('terminal.analyse.sum'), unit, shows: 'grouped' },
+    { key: 'rules', label: `${t('terminal.analyse.saving')}, ${t('terminal.analyse.rules')}`, unit, shows: 'grouped' },
+    { key: 'curve', label: `${t('terminal.analyse.saving')}, ${t('terminal.analyse.curve')}`, unit, shows: 'grouped' },
   ];
   const savingOf = (model: 'rules' | 'curve', number: string): number =>
     analysis.synergies[model].members.find((member) => member.number === number)?.nok ?? 0;
+  // Estimates don't bear øre.
+  const whole = Math.round;
   return {
     sheetName: t('terminal.analyse.perMunicipality'),
     columns,
@@ -36,13 +39,13 @@ export function tabulateAnalysis(analysis: Analysis, { t, find }: Texts): Writte
         year: participant.year,
         inhabitants: participant.population,
         group: t(`terminal.analyse.groups.${participant.group}`),
-        total: total.nok,
-        rules: savingOf('rules', participant.number),
-        curve: savingOf('curve', participant.number),
+        total: whole(total.nok),
+        rules: whole(savingOf('rules', participant.number)),
+        curve: whole(savingOf('curve', participant.number)),
       };
       for (const element of ELEMENTS) {
         const { nok, low, high, origin } = costs[element];
-        Object.assign(row, { [element]: nok, [`${element}Low`]: low, [`${element}High`]: high, [`${element}Origin`]: find(`costs.origin.${origin}`) ?? origin });
+        Object.assign(row, { [element]: whole(nok), [`${element}Low`]: whole(low), [`${element}High`]: whole(high), [`${element}Origin`]: find(`costs.origin.${origin}`) ?? origin });
       }
       return row;
     }),

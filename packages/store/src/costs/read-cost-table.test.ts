@@ -181,6 +181,11 @@ describe('what only the owner can know is asked', () => {
     expect((await readMadeUp(text.replace('8265', '8264').replace('600 000', '601 000'), { confirmed })).rows).toEqual([]);
   });
 
+  it('not a refund from others, or what is moved between units: they are negative in most ledgers', async () => {
+    const result = await readMadeUp('Kommune;År;Konto;Beløp\n0604;2014;17500;-240000\n0604;2014;690;-1200000\n0604;2014;195;-500');
+    expect(result.questions.map(({ code, place }) => [code, place?.row])).toEqual([['amount-negative', 4]]);
+  });
+
   it('more people than could be', async () => {
     const { questions } = await readMadeUp('Kommune;År;Element;Beløp;Årsverk\n0604;2014;staff;8265000;950');
     expect(questions).toMatchObject([{ code: 'fte-absurd', place: { row: 2, column: 'Årsverk' } }]);

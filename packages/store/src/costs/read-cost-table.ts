@@ -1,4 +1,4 @@
-import type { AssumptionSet, Language } from '@samvirke/model/assumptions';
+import { cellId, type AssumptionSet, type Language } from '@samvirke/model/assumptions';
 import type { CostRow } from '@samvirke/model/costs';
 import { refuse, type Figure, type Place, type Refusal } from '@samvirke/model/errors';
 import { populationYears, type ReferenceData } from '@samvirke/model/organisations';
@@ -77,7 +77,8 @@ export interface CostTableOptions {
  * Errors: those of the file (file-…, column-missing) and of the rows (organisation-…, year-invalid, element-unknown,
  * kostra-art-unknown, account-is-investment, value-missing, value-not-a-number, number-two-ways, cost-row-repeated,
  * price-years-mixed, population-missing). Questions: amount-negative, amount-absurd, fte-absurd
- * (assumptions costs/absurd-per-inhabitant, costs/absurd-fte-per-thousand).
+ * (assumptions costs/absurd-per-inhabitant, costs/absurd-low-per-inhabitant, costs/absurd-fte-per-thousand; the arts whose
+ * negative amounts are as they should be: costs/kostra-art-elements).
  */
 export async function readCostTable(source: FileSource, options: CostTableOptions): Promise<CostTableResult> {
   const { bytes, refusal } = await readBytes(source);
@@ -365,7 +366,7 @@ class CostTableReading {
     if (municipality === null || population === null || year === null || key === null || priceYear === null || amount === null) return null;
     const known = { row: raw.row, municipality: municipality.number, year, key, nok: amount, priceYear };
     const row: CostRow = fte === null ? known : { ...known, fte };
-    if (amount < 0) this.#question(refuse('amount-negative', { amount }), draft, 'amount', amount);
+    if (amount < 0 && !this.#takesOff(key)) this.#question(refuse('amount-negative', { amount }), draft, 'amount', amount);
     for (const refusal of findAbsurdFigures(row, population, this.#options.assumptions)) {
       const kind = refusal.place?.column === 'fte' ? 'fte' : 'amount';
       // Beyond what øre can be counted exactly in there is nothing to confirm.
@@ -373,6 +374,13 @@ class CostTableReading {
       else this.#problem(refusal, this.#place(raw, kind), this.#cell(raw, kind).text);
     }
     return row;
+  }
+
+  /** Refunds and internal moves are negative in most ledgers: what they are is known from their art. */
+  #takesOff(key: CostRow['key']): boolean {
+    if (!('kostraArt' in key)) return false;
+    const { cells } = this.#options.assumptions;
+    return ['refund', 'excluded'].some((to) => (cells.get(cellId('costs/kostra-art-elements', key.kostraArt, to))?.value ?? 0) > 0);
   }
 
   #readAmount({ raw, amount }: Draft): Nok | null {

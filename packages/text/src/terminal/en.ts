@@ -142,6 +142,7 @@ export const terminal: WordsLike<typeof nb> = {
     own: 'own figure',
     estimate: 'estimate',
     ownMark: '* own figure. The rest are estimates: the group’s mean times the inhabitants.',
+    allOwn: 'All costs are own figures.',
     allEstimates: 'All costs are estimates: the group’s mean times the inhabitants. Own figures: --costs',
     unallocated_one: '{{amount}} in the cost table is ICT, but not keyed to an element. It isn’t counted in the saving.',
     unallocated_other: '{{amount}} in the cost table is ICT, but not keyed to an element. It isn’t counted in the saving.',

@@ -140,6 +140,7 @@ export const terminal = {
     own: 'eget tall',
     estimate: 'anslag',
     ownMark: '* eget tall. Resten er anslag: gruppens gjennomsnitt ganger innbyggerne.',
+    allOwn: 'Alle kostnader er egne tall.',
     allEstimates: 'Alle kostnader er anslag: gruppens gjennomsnitt ganger innbyggerne. Egne tall: --costs',
     unallocated_one: '{{amount}} i kostnadstabellen er IKT, men ikke fordelt på element. Det er ikke regnet med i innsparingen.',
     unallocated_other: '{{amount}} i kostnadstabellen er IKT, men ikke fordelt på element. Det er ikke regnet med i innsparingen.',

@@ -142,6 +142,7 @@ export const terminal: WordsLike<typeof nb> = {
     own: 'eige tal',
     estimate: 'anslag',
     ownMark: '* eige tal. Resten er anslag: gjennomsnittet i gruppa gonger innbyggjarane.',
+    allOwn: 'Alt er eigne tal.',
     allEstimates: 'Alt er anslag: gjennomsnittet i gruppa gonger innbyggjarane. Eigne tal: --costs',
     unallocated_one: '{{amount}} i kostnadstabellen er IKT, men ikkje fordelt på element. Det er ikkje rekna med i innsparinga.',
     unallocated_other: '{{amount}} i kostnadstabellen er IKT, men ikkje fordelt på element. Det er ikkje rekna med i innsparinga.',
