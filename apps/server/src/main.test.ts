@@ -82,7 +82,9 @@ describe('the program', () => {
     await ready(again);
     expect((await fetch(`http://localhost:${port}/api/v1/cost-sets/${id}`)).status).toBe(200);
 
-    again.process.kill('SIGTERM');
+    // Ctrl+C under npm comes twice.
+    again.process.kill('SIGINT');
+    again.process.kill('SIGINT');
     expect(await again.ended).toBe(0);
     expect(again.said()).toContain('Stoppet.');
     expect(await readdir(folder)).toEqual(['database']);

@@ -72,7 +72,8 @@ export async function runServer(): Promise<number> {
 
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // Listened to until the end: Ctrl+C reaches us from the terminal and again from npm, and the second must not cut us off.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

@@ -1,4 +1,3 @@
-import { closePrinter } from '@samvirke/paper/print';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer, type TestServer } from '../testing/test-server.ts';
 
@@ -6,10 +5,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await testServer();
 });
-afterAll(async () => {
-  await server.close();
-  await closePrinter();
-});
+afterAll(() => server.close());
 
 const ASKED = '/api/v1/analyse?municipalities=0604,0631&year=2014&draws=200';
 const get = (url: string, headers: Record<string, string> = {}) => server.app.inject({ url, headers });

@@ -26,7 +26,10 @@ const Written = Type.Object({
 
 export function reportRoutes(app: App, context: Context): void {
   const drawer = buildDrawer();
-  app.addHook('onClose', () => drawer.close());
+  let closePrinter = async (): Promise<void> => undefined;
+  app.addHook('onClose', async () => {
+    await Promise.all([drawer.close(), closePrinter()]);
+  });
 
   app.get(
     '/analyse',
@@ -101,8 +104,9 @@ export function reportRoutes(app: App, context: Context): void {
       if (format === 'docx') return sendFile(reply, await writeDocx(paper), fileName, 'no-store');
       const html = composeHtml(paper);
       if (format === 'pdf') {
-        const { printPdf } = await import('@samvirke/paper/print');
-        return sendFile(reply, await printPdf(html), fileName, 'no-store');
+        const printer = await import('@samvirke/paper/print');
+        closePrinter = printer.closePrinter;
+        return sendFile(reply, await printer.printPdf(html), fileName, 'no-store');
       }
       return reply
         .header('content-type', 'text/html; charset=utf-8')
