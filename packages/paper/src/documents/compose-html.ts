@@ -47,9 +47,10 @@ function writeBlock(block: Block, newPage: boolean): string {
       return writeTable(block.table);
     case 'chart':
       return [
-        `<figure>\n<figcaption><strong>${e(block.chart.title)}</strong> ${e(block.chart.subtitle)}</figcaption>`,
+        // Not <figure>: in a tagged PDF that is a second figure around the picture, one without words of its own.
+        `<div class="picture">\n<p><b>${e(block.chart.title)}</b></p>\n<p>${e(block.chart.subtitle)}</p>`,
         block.chart.svg,
-        '</figure>',
+        '</div>',
         block.tableInText ? '' : writeTable({ ...block.chart.table }),
       ].join('\n');
     case 'note':
@@ -60,7 +61,7 @@ function writeBlock(block: Block, newPage: boolean): string {
 }
 
 function writeRuns(runs: Runs): string {
-  return runs.map((run) => (typeof run === 'string' ? e(run) : `<strong>${e(run.text)}</strong>`)).join('');
+  return runs.map((run) => (typeof run === 'string' ? e(run) : `<b>${e(run.text)}</b>`)).join('');
 }
 
 function writeTable(table: PaperTable): string {

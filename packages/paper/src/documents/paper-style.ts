@@ -1,4 +1,7 @@
 /**
+ * In print, spaces at a line's end are kept: without them the PDF's outline and its read-aloud text run words together,
+ * and the rim around words in a picture is left out, for it would stand in the text twice.
+ *
  * The style of a stand-alone paper, on screen and in print. A server with a strict content security policy allows it by
  * the hash of this text. Black on white in print; nothing hangs on colour.
  */
@@ -28,9 +31,9 @@ td.n{white-space:nowrap}
 table.even{table-layout:fixed}
 table.f16 th:first-child{width:16%}table.f20 th:first-child{width:20%}table.f24 th:first-child{width:24%}table.f28 th:first-child{width:28%}
 tr.sum th,tr.sum td{font-weight:600;border-top:2px solid var(--rule)}
-figure{margin:.6rem 0 1rem}
-figcaption{margin:0 0 .4rem}
-figcaption strong{display:block}
+.picture{margin:.6rem 0 1rem}
+.picture p{margin:0 0 .2rem}
+b{font-weight:600}
 svg{display:block;max-width:100%;height:auto}
 .note{border-left:4px solid var(--rule);padding:.3rem 0 .3rem .8rem;margin:.6rem 0 1rem}
 @page{size:A4;margin:16mm 18mm 15mm}
@@ -38,14 +41,16 @@ svg{display:block;max-width:100%;height:auto}
 :root{color-scheme:light;--rule:#999;--samvirke-chart-paper:#fff}
 body{max-width:none;padding:0;font-size:9.4pt;line-height:1.34;color:#000}
 h1{font-size:16pt;margin-bottom:7pt}h2{font-size:12.5pt;margin:10pt 0 2.5pt}h3{font-size:10.2pt;margin:5.5pt 0 1pt}
-p{margin-bottom:3pt}ol,ul{margin-bottom:3pt}li{margin-bottom:1pt}dl{margin-bottom:6pt;gap:2pt 8pt;grid-template-columns:max-content 1fr max-content 1fr}
+p{margin-bottom:3pt}ol,ul{margin-bottom:3pt}li{margin-bottom:1pt}dl{margin-bottom:6pt;gap:1pt 10pt}
 table{font-size:8.6pt;line-height:1.25}th,td{padding-top:1.6pt;padding-bottom:1.6pt}
 .scroll{overflow:visible;margin:3pt 0 6pt}
 h1,h2,h3,caption{break-after:avoid}
-tr,figure,dl,.note,.keep{break-inside:avoid}
+tr,.picture,dl,.note,.keep{break-inside:avoid}
 p:has(+.keep),h2+p{break-after:avoid}
-tbody tr:nth-child(-n+3),tr.sum{break-before:avoid}
+tbody tr:nth-child(-n+3),tbody tr:nth-last-child(-n+2){break-before:avoid}
 thead{display:table-header-group}
+svg text{stroke:none}
+h1,h2,h3,p,li,th,td,caption,dt,dd{white-space:pre-wrap}
 p,li{orphans:2;widows:2}
 .page{break-before:page;margin-top:0}
 a{color:inherit;text-decoration:none}

@@ -27,6 +27,8 @@ const PAGE = { width: 11_906, height: 16_838, margin: 1418 };
 /** The first column holds names and gets this share of the page where the others are few; they share the rest. */
 const FIRST_SHARE_OF_FEW = 0.4;
 const MANY_COLUMNS = 4;
+/** Letters, as weights of columns of words. */
+const WORDS = { least: 9, most: 45 };
 const OPEN_LINE = '_'.repeat(30);
 const BLACK = '000000';
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '888888' };
@@ -132,16 +134,24 @@ function writeBlock(block: Block, list: number): readonly (Paragraph | Table)[] 
   }
 }
 
+/** Columns of words share the page by their longest words, none so narrow or so wide that another suffers. */
+function widthsOfWords(table: PaperTable): readonly number[] {
+  const longest = table.columns.map((column, k) => Math.max(column.label.length, ...table.rows.map((row) => row[k]?.text.length ?? 0)));
+  const weights = longest.map((length) => Math.min(WORDS.most, Math.max(WORDS.least, length)));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => Math.floor((PAGE_WIDTH * weight) / sum));
+}
+
 function writeTable(table: PaperTable): readonly (Paragraph | Table)[] {
   const count = table.columns.length;
   const share = count >= MANY_COLUMNS ? firstColumnShare(table) / 100 : FIRST_SHARE_OF_FEW;
   const onlyNumbers = table.columns.slice(1).every((column) => column.numeric);
-  const first = Math.round(PAGE_WIDTH * (count === 1 ? 1 : onlyNumbers ? share : 1 / count));
+  const first = Math.round(PAGE_WIDTH * (count === 1 ? 1 : share));
   const rest = count > 1 ? Math.floor((PAGE_WIDTH - first) / (count - 1)) : 0;
-  const widths = table.columns.map((_, k) => (k === 0 ? first : rest));
+  const widths = onlyNumbers ? table.columns.map((_, k) => (k === 0 ? first : rest)) : widthsOfWords(table);
   const cell = (words: string, k: number, bold: boolean): TableCell =>
     new TableCell({
-      width: { size: widths[k] ?? rest, type: WidthType.DXA },
+      width: { size: widths[k] ?? first, type: WidthType.DXA },
       margins: { top: 30, bottom: 30, left: k === 0 ? 0 : 80, right: 40 },
       children: [
         new Paragraph({

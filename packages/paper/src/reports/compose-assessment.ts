@@ -9,7 +9,7 @@ import { plusMinus } from './plus-minus.ts';
 const CHART_WIDTH = 660;
 const CHART_HEIGHT = 95;
 const HEAVIEST = 3;
-const RISKS = ['network', 'systems', 'strategy', 'control', 'jobs', 'visible'] as const;
+const RISKS = ['network', 'systems', 'strategy', 'control', 'jobs'] as const;
 
 /** The administration's weighing: alternatives, how sure, what can go wrong, what has no price. */
 export function composeAssessment(paper: PaperContext): readonly Block[] {

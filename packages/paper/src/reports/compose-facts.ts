@@ -107,6 +107,7 @@ function alternatives(paper: PaperContext): readonly Block[] {
       columns: [
         { label: t('reports.paper.alternative.name'), numeric: false },
         { label: t('reports.paper.alternative.yearlyCost'), numeric: true },
+        { label: t('reports.paper.alternative.hidden'), numeric: true },
         { label: t('reports.paper.alternative.saving'), numeric: true },
         { label: t('reports.paper.alternative.transition'), numeric: true },
         { label: t('reports.paper.alternative.payback'), numeric: true },
@@ -121,6 +122,7 @@ function alternatives(paper: PaperContext): readonly Block[] {
         return [
           { text: alternativeName(a.kind) },
           thousands(costToday - saved),
+          a.hiddenYearly ? thousands(toThousands(a.hiddenYearly.nok)) : none,
           today ? none : thousands(saved),
           today ? none : thousands(ours ? figures.transitionOperating + figures.transitionInvestment : toThousands(a.transition)),
           today ? none : a.paybackYear === null ? { text: t('reports.paper.alternative.never') } : { text: String(a.paybackYear), value: a.paybackYear },
