@@ -6,7 +6,6 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { writeOutput } from '../terminal/write-output.ts';
 import { askAnalysis, type CaseOptions } from './ask-analysis.ts';
 import { formatAnalysis } from './format-analysis.ts';
-import { tabulateAnalysis } from './tabulate-analysis.ts';
 
 export interface AnalyseOptions extends CaseOptions {
   readonly format: string;
@@ -38,7 +37,9 @@ export async function analyseCase(terminal: Terminal, options: AnalyseOptions): 
     else await writeOutput(terminal, out, text);
   } else {
     const { writeTable } = await import('@samvirke/store/costs');
-    const bytes = await writeTable(tabulateAnalysis(answer.analysis, terminal.texts), format === 'csv' ? 'csv' : 'xlsx', { language });
+    const { tabulateAnalysis } = await import('@samvirke/paper/reports');
+    const [table, ...furtherSheets] = tabulateAnalysis(answer.analysis, terminal.texts);
+    const bytes = await writeTable(table, format === 'csv' ? 'csv' : 'xlsx', { language, furtherSheets });
     if (out === undefined) terminal.write(bytes);
     else await writeOutput(terminal, out, bytes);
   }

@@ -34,6 +34,21 @@ describe('municipalities over HTTP', () => {
   });
 });
 
+describe('how many are found', () => {
+  it.each([1, 1_000])('may be %i', async (limit) => {
+    expect((await get(`/api/v1/organisations/find?q=n&limit=${limit}`)).organisations.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['0', '>= 1'],
+    ['1001', '<= 1000'],
+    ['many', 'integer'],
+  ])('isn’t %s', async (limit, allowed) => {
+    const answer = await server.app.inject(`/api/v1/organisations/find?q=n&limit=${limit}`);
+    expect(answer.json()).toMatchObject({ code: 'parameter-invalid', status: 422, figures: { parameter: 'limit', value: limit, allowed } });
+  });
+});
+
 describe('assumptions over HTTP', () => {
   it('come with their sources, all at once or one', async () => {
     const all = (await server.app.inject('/api/v1/assumptions')).json() as { assumptions: { id: string }[]; fingerprint: string };

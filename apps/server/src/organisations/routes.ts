@@ -6,7 +6,8 @@ import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
 import type { App } from '../site/app.ts';
 
-const MOST_FOUND = 50;
+const FOUND = 50;
+const MOST_FOUND = 1_000;
 const YEAR = /^\d{4}$/;
 
 export function organisationRoutes(app: App, context: Context): void {
@@ -31,14 +32,14 @@ export function organisationRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Municipalities by number, name or county, best first',
         tags: ['organisations'],
-        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })), year: Type.Optional(Type.String()) }),
+        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })), year: Type.Optional(Type.String()), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_FOUND })) }),
         response: { 200: FoundOrganisationsSchema },
       },
     },
     async (request) => {
       const year = yearOf(request.query.year, context);
       const query = request.query.q ?? '';
-      const found = findMunicipalities({ query, year, limit: MOST_FOUND }, context.store.reference);
+      const found = findMunicipalities({ query, year, limit: request.query.limit ?? FOUND }, context.store.reference);
       return {
         query,
         year,

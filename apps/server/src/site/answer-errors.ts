@@ -46,11 +46,8 @@ function foreseen(error: FastifyError, request: FastifyRequest, reply: FastifyRe
       return refuse('body-too-large', { limit: request.routeOptions.bodyLimit / BYTES_PER_MEGABYTE });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return refuse('media-type-unsupported', { found: request.headers['content-type'] ?? '', allowed: [] });
-    case 'FST_ERR_VALIDATION': {
-      const first = error.validation?.[0];
-      const parameter = first?.instancePath.replace(/^\//, '') || String(first?.params['missingProperty'] ?? first?.params['requiredProperties'] ?? '');
-      return refuse('parameter-invalid', { parameter, value: '', allowed: first?.message ?? '' }, { parameter });
-    }
+    case 'FST_ERR_VALIDATION':
+      return invalid(error, request);
     default:
   }
   if (error.statusCode === 429) {
@@ -58,4 +55,14 @@ function foreseen(error: FastifyError, request: FastifyRequest, reply: FastifyRe
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return refuse('request-malformed', {});
   return undefined;
+}
+
+/** Which parameter the schema doesn't take, and what it would have taken: in signs, since the sentence has its language. */
+function invalid({ validation }: FastifyError, request: FastifyRequest): Refusal {
+  const [first] = validation ?? [];
+  const parameter = first?.instancePath.replace(/^\//, '') || String(first?.params['missingProperty'] ?? '');
+  const value = (request.query as Readonly<Record<string, unknown>>)[parameter];
+  const { comparison, limit, type } = first?.params ?? {};
+  const allowed = limit === undefined ? String(type ?? '') : `${String(comparison ?? '≤')} ${String(limit)}`;
+  return refuse('parameter-invalid', { parameter, value: typeof value === 'string' ? value : String(value ?? ''), allowed }, { parameter });
 }
