@@ -36,7 +36,6 @@ describe('a cash flow', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 300, max: 90_000 }), { minLength: 2, maxLength: 8 }), (bodies) => {
         for (const alternative of alternativesOf(bodies).values()) {
-          if (alternative.kind === 'asToday') continue;
           const items = Object.values(alternative.transitionItems).reduce((sum, item) => sum + item.value, 0);
           expect(items).toBeCloseTo(alternative.transition, 3);
           const ofMembers = (pick: (member: Alternative['perMember'][number]) => number) =>
@@ -177,6 +176,8 @@ describe('the alternatives', () => {
     const asToday = all.get('asToday')!;
     expect([asToday.presentValue.value, asToday.transition, asToday.fullSaving]).toEqual([0, 0, 0]);
     expect(asToday.paybackYear).toBeNull();
+    expect(asToday.flow.map((year) => year.net)).toEqual(Array.from({ length: 11 }, () => 0));
+    expect(asToday.perMember.map((member) => member.presentValue)).toEqual(neighbours.map(() => 0));
     expect(asToday.hiddenYearly!.nok).toBeGreaterThan(all.get('cooperate')!.hiddenYearly!.nok);
     for (const alternative of all.values()) {
       expect(alternative.yearlyCost + alternative.fullSaving).toBeCloseTo(asToday.yearlyCost, 3);

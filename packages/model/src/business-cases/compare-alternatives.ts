@@ -44,7 +44,7 @@ export function compareAlternatives(
     return { item, investment, explained: figure, ofMembers: split(item, figure) };
   });
   const alternatives = [
-    buildAsToday(asked),
+    buildAsToday(asked, set),
     build({ ...asked, kind: 'cooperate', saving: asked.curve, items: cooperateItems, hiddenYearly: commonRoom(costs, set) }, set),
   ];
   if (joinable) {
@@ -135,21 +135,11 @@ function build(asked: Asked, set: AssumptionSet): Alternative {
 }
 
 /** Nothing changes, so nothing is saved or spent; what the body is already going to do isn't known to us. */
-function buildAsToday(asked: { readonly costs: readonly MunicipalityCosts[]; readonly curve: Saving; readonly year: number }): Alternative {
-  const none = { telecom: nok(0), basicOperations: nok(0), lineOfBusiness: nok(0), staff: nok(0) };
-  return {
-    kind: 'asToday',
-    yearlyCost: sumNok(asked.costs.map((body) => body.total.nok)),
-    hiddenYearly: ownRooms(asked.costs),
-    fullSaving: nok(0),
-    savingByElement: none,
-    transition: nok(0),
-    transitionItems: {},
-    flow: [],
-    presentValue: { value: 0, unit: 'NOK', formula: 'business-cases/as-today', inputs: [] },
-    paybackYear: null,
-    perMember: [],
-  };
+function buildAsToday({ costs, year }: { readonly costs: readonly MunicipalityCosts[]; readonly year: number }, set: AssumptionSet): Alternative {
+  const nothing: Explained = { value: 0, unit: 'NOK/year', formula: 'business-cases/as-today', inputs: [] };
+  const saving = buildSaving('curve', costs, () => nothing);
+  const asToday = build({ costs, year, kind: 'asToday', saving, items: [], hiddenYearly: ownRooms(costs) }, set);
+  return { ...asToday, presentValue: { ...nothing, unit: 'NOK' } };
 }
 
 type Split = (item: CashFlowItem['item'], figure: Explained) => number[];

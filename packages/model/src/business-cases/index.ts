@@ -8,5 +8,4 @@ export { compareWeights } from './compare-weights.ts';
 export { DEFAULT_DRAWS, drawOutcomes, type DrawRequest, type PartialOutcomes } from './draw-outcomes.ts';
 export { estimateTransition } from './estimate-transition.ts';
 export { findTippingPoints } from './find-tipping-points.ts';
-export { NON_PRICED_EFFECTS, type NonPricedEffect, type NonPricedEffectId, type NonPricedKind } from './non-priced-effects.ts';
 export { TRANSITION_ITEMS } from './transition-items.ts';

@@ -1,4 +1,4 @@
-import { NON_PRICED_EFFECTS, type Alternative, type Outcomes } from '../business-cases/index.ts';
+import type { Alternative, Outcomes } from '../business-cases/index.ts';
 import { ELEMENTS, type ByElement, type MunicipalityCosts } from '../costs/index.ts';
 import type { Nok, NokRange } from '../units/index.ts';
 import type { Analysis } from './types.ts';
@@ -49,7 +49,6 @@ export function composeAnalysisJson(analysis: Analysis, outcomes: Outcomes, cont
     tippingPoints: analysis.tippingPoints,
     toTodaysKroner: { year: analysis.toTodaysKroner.year, factor: analysis.toTodaysKroner.factor.value },
     placeholders: analysis.placeholders,
-    nonPricedEffects: NON_PRICED_EFFECTS,
   };
 }
 
