@@ -36,13 +36,21 @@ export function findCostKey(written: string, kind: KeyKind, arts: ReadonlyMap<st
     const led = /^(\d{3,6})\s+\D/.exec(value)?.[1];
     if (led) return findArt(value, led, arts);
     if (kind === 'kostraArt') {
-      const byName = [...arts].find(([, name]) => foldWord(name) === foldWord(value));
-      return byName ? { key: { kostraArt: byName[0] } } : { refusal: refuse('kostra-art-unknown', { value }) };
+      const art = artNames(arts).get(foldWord(value));
+      return art ? { key: { kostraArt: art } } : { refusal: refuse('kostra-art-unknown', { value }) };
     }
   }
   const named = keyWords().get(foldWord(value));
   if (named && (kind === 'key' || kind in named)) return { key: named };
   return { refusal: refuse('element-unknown', { value, allowed: allowedFor(kind, language) }) };
+}
+
+const folded = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
+
+function artNames(arts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const known = folded.get(arts) ?? new Map([...arts].map(([art, name]) => [foldWord(name), art]));
+  folded.set(arts, known);
+  return known;
 }
 
 function findArt(value: string, digits: string, arts: ReadonlyMap<string, string>): FoundKey {

@@ -32,7 +32,8 @@ export function findMunicipalityInCell(
     const [found] = then.length === 1 ? then : named.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom));
     number = found?.number;
   }
-  const { participants, refusals } = participantsFor({ numbers: [number ?? value], year }, reference, assumptions);
+  if (number === undefined) return { refusal: refuse('organisation-unknown', { number: value }) };
+  const { participants, refusals } = participantsFor({ numbers: [number], year }, reference, assumptions);
   const [participant] = participants;
   if (participant) return { participant, zeroRestored: digits !== undefined && digits.length < NUMBER_LENGTH };
   const [refusal = refuse('organisation-unknown', { number: value })] = refusals;
@@ -42,7 +43,25 @@ export function findMunicipalityInCell(
 function findNamed(value: string, reference: ReferenceData): readonly Municipality[] {
   const name = foldName(value.replace(/\s+(kommune|herad|suohkan|tjïelte|municipality)$/i, ''));
   if (name === '') return [];
-  return reference.municipalities.filter((one) => namesOf(one).some((known) => foldName(known) === name));
+  return namesIn(reference).get(name) ?? [];
+}
+
+/** A table may name thousands of places: the names are folded once for each set of reference data. */
+const folded = new WeakMap<ReferenceData, ReadonlyMap<string, readonly Municipality[]>>();
+
+function namesIn(reference: ReferenceData): ReadonlyMap<string, readonly Municipality[]> {
+  const known = folded.get(reference);
+  if (known) return known;
+  const names = new Map<string, Municipality[]>();
+  for (const municipality of reference.municipalities) {
+    for (const name of new Set(namesOf(municipality).map(foldName))) {
+      const bearers = names.get(name);
+      if (bearers) bearers.push(municipality);
+      else names.set(name, [municipality]);
+    }
+  }
+  folded.set(reference, names);
+  return names;
 }
 
 function namesOf({ name, otherNames = [], county }: Municipality): readonly string[] {

@@ -1,3 +1,5 @@
+import { FILE_LIMITS } from './file-limits.ts';
+
 /** A cell as it came, before anybody says what it should be. */
 export interface RawCell {
   /** What a person sees in it, near enough to find it again. */
@@ -24,3 +26,9 @@ export interface RawTable {
 }
 
 export const EMPTY_CELL: RawCell = { text: '' };
+
+/** A cell longer than any name or number is shown by its beginning, and nothing is read from it. */
+export function shortenCell(cell: RawCell): RawCell {
+  const { cellCharacters } = FILE_LIMITS;
+  return cell.text.length > cellCharacters ? { text: cell.text.slice(0, cellCharacters), from: 'refused' } : cell;
+}

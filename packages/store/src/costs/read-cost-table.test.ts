@@ -111,6 +111,7 @@ describe('what is wrong in a cost table has a place', () => {
     ['no element', '0604;2014;;8265000', '2 Element: value-missing'],
     ['an amount that is none', '0604;2014;staff;åtte millioner', '2 Beløp: value-not-a-number'],
     ['a formula', "0604;2014;staff;=cmd|' /C calc'!A0", '2 Beløp: value-not-a-number'],
+    ['an amount with a hundred thousand spaces in it', `0604;2014;staff;8${' '.repeat(100_000)}265000`, '2 Beløp: value-not-a-number'],
     ['an amount that øre cannot be counted in', `0604;2014;staff;${'9'.repeat(20)}`, '2 Beløp: amount-absurd'],
   ])('%s', async (_, line, fault) => {
     const result = await readMadeUp(table(line));
@@ -293,8 +294,10 @@ describe('a cost table in a workbook', () => {
     expect((await readWorkbookMadeUp(xlsx([WORKBOOK_HEADING, ['0604', 2014, 'staff', 8_265_000]], after))).rows).toHaveLength(1);
   });
 
-  it('is not stretched by a row or a column far away', async () => {
+  it('is not stretched by a row or a column far away, or by cells that never close', async () => {
     expect((await readWorkbookMadeUp(withCellFarAway('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))).rows).toHaveLength(1);
+    expect(faults(await readWorkbookMadeUp(withCellFarAway('<c '.repeat(100_000))))).toEqual(['- -: file-unreadable']);
+    expect(faults(await readWorkbookMadeUp(withCellFarAway('<a/>'.repeat(1_200_001))))).toEqual(['- -: file-too-many-rows']);
     expect(faults(await readWorkbookMadeUp(withCellFarAway('<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>')))).toEqual(['- -: file-unreadable']);
   });
 

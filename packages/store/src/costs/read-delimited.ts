@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@samvirke/model/errors';
 import { parse } from 'csv-parse/sync';
 import { FILE_LIMITS } from './file-limits.ts';
 import { findColumns } from './find-columns.ts';
-import type { RawRow } from './raw-table.ts';
+import { shortenCell, type RawRow } from './raw-table.ts';
 
 export type Separator = ';' | ',' | '\t' | '|';
 
@@ -39,7 +39,7 @@ export function readDelimited(text: string): ReadDelimited {
 function toRows(records: readonly (readonly string[])[], above: number): RawRow[] {
   return records.map((cells, index) => ({
     row: index + 1 + above,
-    cells: cells.slice(0, FILE_LIMITS.columns).map((text) => ({ text })),
+    cells: cells.slice(0, FILE_LIMITS.columns).map((text) => shortenCell({ text })),
   }));
 }
 

@@ -1,3 +1,5 @@
+import { FILE_LIMITS } from './file-limits.ts';
+
 /** Which mark stands between kroner and øre; null where nothing in the file tells. */
 export type DecimalMark = ',' | '.' | null;
 
@@ -22,6 +24,8 @@ const MINUS = /^[-\u2212\u2013]/;
 export function readNumber(written: string): ReadNumber {
   let text = written.replace(SPACES, ' ').trim();
   if (text === '') return { kind: 'empty' };
+  // Nor may a long cell keep the patterns below busy.
+  if (text.length > FILE_LIMITS.numberCharacters) return { kind: 'not-a-number' };
   // What Excel is told to take as text, our own files among them, begins with an apostrophe.
   text = text.replace(/^'/, '');
   text = text.replace(/^(kr\.?|nok)\s*/i, '').replace(/\s*(kr\.?|kroner|nok|årsverk|fte)$/i, '').replace(/,[-\u2013]$/, '');

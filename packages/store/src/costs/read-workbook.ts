@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@samvirke/model/errors';
 import type { CellValue, Worksheet } from 'exceljs';
 import { buildZip } from './build-zip.ts';
 import { FILE_LIMITS } from './file-limits.ts';
-import { EMPTY_CELL, type RawCell, type RawRow, type RawTable } from './raw-table.ts';
+import { EMPTY_CELL, shortenCell, type RawCell, type RawRow, type RawTable } from './raw-table.ts';
 
 export type ReadWorkbook =
   | { readonly tables: readonly RawTable[]; readonly refusal?: undefined }
@@ -11,6 +11,8 @@ export type ReadWorkbook =
 /** The last row that a spreadsheet has. */
 const LAST_ROW = 1_048_576;
 const MERGES_LIMIT = 5_000;
+/** A cell opens and closes itself and what is in it; a formula beside its value makes six. */
+const MARKS_PER_CELL = 6;
 
 interface CutSheet {
   readonly name: string;
@@ -46,20 +48,23 @@ export async function readWorkbook(parts: ReadonlyMap<string, string>): Promise<
 function cutSheets(parts: ReadonlyMap<string, string>): CutSheet[] | Refusal {
   const workbook = withoutPrefix(parts.get('xl/workbook.xml') ?? '', 'workbook');
   const targets = new Map<string, string>();
-  for (const [tag] of withoutPrefix(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationships').matchAll(/<Relationship\s[^>]*>/g)) {
+  for (const [tag] of withoutPrefix(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationships').matchAll(/<Relationship\s[^<>]*>/g)) {
     const target = attribute(tag, 'Target') ?? '';
     targets.set(attribute(tag, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
+  // Texts are shared between cells, so there are no more of them than there may be cells.
+  if (countOf(parts.get('xl/sharedStrings.xml') ?? '', '<') > FILE_LIMITS.cells * MARKS_PER_CELL || countOf(parts.get('xl/styles.xml') ?? '', '<') > FILE_LIMITS.cells) {
+    return refuse('file-unreadable', {});
+  }
   const sheets: CutSheet[] = [];
   let cells = 0;
-  for (const [tag] of workbook.matchAll(/<sheet\s[^>]*>/g)) {
+  for (const [tag] of workbook.matchAll(/<sheet\s[^<>]*>/g)) {
     const xml = parts.get(targets.get(/\s[\w]*:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '') ?? '');
     if (xml === undefined || /^(hidden|veryHidden)$/.test(attribute(tag, 'state') ?? '')) continue;
     const sheet = cutSheet(plainText(attribute(tag, 'name') ?? ''), withoutPrefix(xml, 'worksheet'));
     if (!sheet) return refuse('file-unreadable', {});
-    cells += sheet.xml.split('<c ').length - 1;
-    if (sheet.rows.length > FILE_LIMITS.rows) return refuse('file-too-many-rows', { rows: sheet.rows.length, limit: FILE_LIMITS.rows });
-    if (cells > FILE_LIMITS.cells) return refuse('file-too-many-rows', { rows: sheet.rows.length, limit: FILE_LIMITS.rows });
+    cells += countOf(sheet.xml, '<') / MARKS_PER_CELL;
+    if (sheet.rows.length > FILE_LIMITS.rows || cells > FILE_LIMITS.cells) return refuse('file-too-many-rows', { rows: sheet.rows.length, limit: FILE_LIMITS.rows });
     sheets.push(sheet);
   }
   return sheets.length === 0 ? refuse('file-unreadable', {}) : sheets;
@@ -74,7 +79,7 @@ function cutSheet(name: string, xml: string): CutSheet | null {
   let last = 0;
   let sound = from !== -1;
   let column = 0;
-  const cells = data.replace(/<(row|c)(\s[^>]*?)?(\/?)>/g, (_, element: string, attributes: string = '', closed: string) => {
+  const cells = data.replace(/<(row|c)(\s[^<>]*?)?(\/?)>/g, (_, element: string, attributes: string = '', closed: string) => {
     if (element === 'row') {
       const given = attribute(attributes, 'r');
       const row = given === undefined ? last + 1 : /^\d{1,7}$/.test(given) ? Number(given) : 0;
@@ -91,7 +96,7 @@ function cutSheet(name: string, xml: string): CutSheet | null {
   });
   if (!sound) return null;
   const merges: CutSheet['merges'][number][] = [];
-  for (const [tag] of xml.slice(Math.max(to, 0)).matchAll(/<mergeCell\s[^>]*>/g)) {
+  for (const [tag] of xml.slice(Math.max(to, 0)).matchAll(/<mergeCell\s[^<>]*>/g)) {
     const range = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, 'ref') ?? '');
     if (!range || merges.length >= MERGES_LIMIT) continue;
     merges.push([Number(range[2]), columnNumber(range[1]!), Number(range[4]), columnNumber(range[3]!)]);
@@ -107,7 +112,7 @@ function rebuild(parts: ReadonlyMap<string, string>, sheets: readonly CutSheet[]
   // Relations first: exceljs takes the parts in the order they come.
   const relations = sheets.map((_, index) => `<Relationship Id="r${index + 1}" Type="${RELATION}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`);
   files.push(['xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`]);
-  const dates = /<workbookPr\s[^>]*date1904\s*=\s*["'](1|true)["']/.test(withoutPrefix(parts.get('xl/workbook.xml') ?? '', 'workbook'));
+  const dates = /<workbookPr\s[^<>]*date1904\s*=\s*["'](1|true)["']/.test(withoutPrefix(parts.get('xl/workbook.xml') ?? '', 'workbook'));
   const names = sheets.map((_, index) => `<sheet name="s${index + 1}" sheetId="${index + 1}" r:id="r${index + 1}"/>`);
   files.push([
     'xl/workbook.xml',
@@ -132,7 +137,7 @@ function readRows(worksheet: Worksheet, sheet: CutSheet): RawRow[] {
     const cells: RawCell[] = [];
     const width = Math.min(row.cellCount, FILE_LIMITS.columns);
     for (let column = 1; column <= width; column += 1) {
-      cells.push(readCell((row.findCell(column)?.value ?? null) as CellValue));
+      cells.push(shortenCell(readCell((row.findCell(column)?.value ?? null) as CellValue)));
     }
     at.set(number, cells);
     rows.push(row.hidden ? { row: number, cells, hidden: true } : { row: number, cells });
@@ -184,6 +189,12 @@ function plainNumber(value: number): string {
 function withoutPrefix(xml: string, root: string): string {
   const prefix = new RegExp(`<(\\w+):${root}[\\s>]`).exec(xml)?.[1];
   return prefix ? xml.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1') : xml;
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
 }
 
 function attribute(tag: string, name: string): string | undefined {
