@@ -28,7 +28,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom-width:2px}
 th:first-child{padding-left:0}
 th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
-table.even{table-layout:fixed}
+table.even{table-layout:fixed;min-width:38rem}
 table.f16 th:first-child{width:16%}table.f20 th:first-child{width:20%}table.f24 th:first-child{width:24%}table.f28 th:first-child{width:28%}
 tr.sum th,tr.sum td{font-weight:600;border-top:2px solid var(--rule)}
 .picture{margin:.6rem 0 1rem}
@@ -43,7 +43,8 @@ body{max-width:none;padding:0;font-size:9.4pt;line-height:1.34;color:#000}
 h1{font-size:16pt;margin-bottom:7pt}h2{font-size:12.5pt;margin:10pt 0 2.5pt}h3{font-size:10.2pt;margin:5.5pt 0 1pt}
 p{margin-bottom:3pt}ol,ul{margin-bottom:3pt}li{margin-bottom:1pt}dl{margin-bottom:6pt;gap:1pt 10pt}
 table{font-size:8.6pt;line-height:1.25}th,td{padding-top:1.6pt;padding-bottom:1.6pt}
-.scroll{overflow:visible;margin:3pt 0 6pt}
+.scroll{overflow:visible;margin:4pt 0 6pt}
+table.even{min-width:0}
 h1,h2,h3,caption{break-after:avoid}
 tr,.picture,dl,.note,.keep{break-inside:avoid}
 p:has(+.keep),h2+p{break-after:avoid}

@@ -6,6 +6,7 @@ import { composeAssumptionValue } from './compose-assumption-value.ts';
 import { composeCommand } from './compose-command.ts';
 import { elementTable } from './element-table.ts';
 import type { PaperContext } from './paper-context.ts';
+import { publicAddress } from './public-address.ts';
 
 const MILLION = 1_000_000;
 const DIGITS = 3;
@@ -181,7 +182,7 @@ function check(paper: PaperContext): readonly Block[] {
   return [
     paragraph(t('reports.paper.appendix.check', { code: input.meta.controlCode })),
     paragraph(t('reports.paper.appendix.command', { command: composeCommand(paper) })),
-    paragraph(t('reports.paper.appendix.address', { address: input.meta.address })),
+    paragraph(t('reports.paper.appendix.address', { address: publicAddress(input.meta.address) })),
     ...(anyOwn ? [paragraph(t('reports.paper.appendix.ownNotPublic'))] : []),
   ];
 }

@@ -5,6 +5,6 @@ export function composeCommand({ input, analysis }: Pick<PaperContext, 'input' |
   if (input.meta.command !== undefined) return input.meta.command;
   const numbers = analysis.municipalities.map((m) => m.participant.number).join(',');
   const set = input.reference.assumptions;
-  const changed = [...set.changed.keys()].map((cell) => `--assume ${cell}=${set.cells.get(cell)?.value ?? ''}`);
-  return ['npx samvirke analyse', `--municipalities ${numbers}`, `--year ${analysis.year}`, `--seed ${analysis.outcomes.seed}`, ...changed].join(' ');
+  const changed = [...set.changed.keys()].map((cell) => `--set ${cell}=${set.cells.get(cell)?.value ?? ''}`);
+  return ['npx samvirke analyse', `--municipalities ${numbers}`, `--year ${analysis.year}`, `--seed ${analysis.outcomes.seed}`, `--draws ${analysis.outcomes.draws}`, ...changed].join(' ');
 }

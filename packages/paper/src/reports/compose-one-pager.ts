@@ -4,6 +4,7 @@ import { composeSummary } from './compose-summary.ts';
 import { composeTippingPoint } from './compose-tipping-point.ts';
 import { elementTable } from './element-table.ts';
 import { paperContext, type PaperContext } from './paper-context.ts';
+import { publicAddress } from './public-address.ts';
 import type { CouncilPaperInput } from './types.ts';
 
 /** One page that can be read aloud: the question, the answer, five lines, what tips it, the proposal, the control code. */
@@ -25,7 +26,7 @@ export function composeOnePager(input: CouncilPaperInput): PaperDocument {
       paragraph(composeTippingPoint(paper)),
       heading(2, t('reports.paper.onePager.proposal')),
       numbered(composeResolution(paper)),
-      { kind: 'note', runs: [t('reports.paper.onePager.source', { code: meta.controlCode, date: formats.date(meta.date), address: meta.address })] },
+      { kind: 'note', runs: [t('reports.paper.onePager.source', { code: meta.controlCode, date: formats.date(meta.date), address: publicAddress(meta.address) })] },
     ],
   };
 }

@@ -418,7 +418,7 @@ export const reports: WordsLike<typeof nb> = {
       placeholderMark: '{{source}} – provisional',
       changed: 'changed from {{value}}',
       page: 'p. {{page}}',
-      check: 'Control code {{code}}. The same choices and assumptions give the same code and the same figures.',
+      check: 'The control code of the assumptions is {{code}}. The same municipalities, year and code give the same figures.',
       command: 'In a terminal: {{command}}',
       address: 'On the web: {{address}}',
       ownNotPublic: 'The municipalities’ own figures aren’t in the address; whoever calculates again must have them.',

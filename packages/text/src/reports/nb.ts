@@ -416,7 +416,7 @@ export const reports = {
       placeholderMark: '{{source}} – foreløpig',
       changed: 'endret fra {{value}}',
       page: 's. {{page}}',
-      check: 'Kontrollkode {{code}}. Samme valg og forutsetninger gir samme kode og samme tall.',
+      check: 'Kontrollkoden for forutsetningene er {{code}}. Samme kommuner, år og kontrollkode gir samme tall.',
       command: 'I terminal: {{command}}',
       address: 'På nett: {{address}}',
       ownNotPublic: 'Kommunenes egne tall står ikke i adressen; den som regner på nytt, må ha dem.',

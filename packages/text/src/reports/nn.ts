@@ -418,7 +418,7 @@ export const reports: WordsLike<typeof nb> = {
       placeholderMark: '{{source}} – førebels',
       changed: 'endra frå {{value}}',
       page: 's. {{page}}',
-      check: 'Kontrollkode {{code}}. Same val og føresetnader gir same kode og same tal.',
+      check: 'Kontrollkoden for føresetnadene er {{code}}. Same kommunar, år og kontrollkode gir same tal.',
       command: 'I terminal: {{command}}',
       address: 'På nett: {{address}}',
       ownNotPublic: 'Dei eigne tala til kommunane står ikkje i adressa; den som reknar på nytt, må ha dei.',
