@@ -8,6 +8,7 @@ export const SCALARS = [
   ['dataCentreReady', 'synergies/data-centre-ready-year'],
   ['organisationReady', 'synergies/organisation-ready-year'],
   ['systemsInCommon', 'synergies/systems-in-common'],
+  ['systemsCarryingCost', 'synergies/systems-carrying-cost'],
   ['systemsPerYear', 'synergies/systems-per-year'],
   ['strategyFixed', 'business-cases/strategy-fixed'],
   ['strategyPerMunicipality', 'business-cases/strategy-per-municipality'],

@@ -6,6 +6,7 @@ import {
   calculateCurveWeights,
   calculateMiddleSlope,
   calculateShareInPlace,
+  calculateSystemsReach,
   explainGate,
   explainGroupUnitCost,
   explainMeanSize,
@@ -21,6 +22,7 @@ import type { BusinessCase } from './types.ts';
 const MONTHS_PER_YEAR = 12;
 const STAFF = ELEMENTS.indexOf('staff');
 const BASIC_OPERATIONS = ELEMENTS.indexOf('basicOperations');
+const LINE_OF_BUSINESS = ELEMENTS.indexOf('lineOfBusiness');
 
 /** What one evaluation gives. The object is used again by the next: read it before. */
 export interface CaseResult {
@@ -207,7 +209,8 @@ export function compileCase({ costs, assumptions: set }: BusinessCase): Compiled
     for (let e = 0; e < ELEMENTS.length; e++) {
       sumGaps(e, values, noise ? noise.shared[e]! : 1);
       const part = ofElement[e]!;
-      const taken = part.gate * values[REALISED_AT + e]!;
+      const reach = e === LINE_OF_BUSINESS ? calculateSystemsReach(v) : 1;
+      const taken = part.gate * reach * values[REALISED_AT + e]!;
       machineSaving[e] = taken * (part.gapSum + (noise ? noise.own[e]! * Math.sqrt(part.gapVariance) : 0));
       fullSaving += machineSaving[e]!;
     }

@@ -3,7 +3,7 @@ import type { AssumptionSet } from '../assumptions/index.ts';
 import { explained, fromAssumption, fromFormula, type Explained } from '../explain/index.ts';
 import { buildSaving } from './build-saving.ts';
 import { calculateCurveSavingOf } from './calculate-curve-saving-of.ts';
-import { explainGate } from './explain-gate.ts';
+import { explainReach } from './explain-reach.ts';
 import { explainPopulation } from './explain-population.ts';
 import { explainUnitCost } from './explain-unit-cost.ts';
 import { populationOf } from './population-of.ts';
@@ -17,7 +17,8 @@ const NOTHING: Explained = { value: 0, unit: 'NOK/year', formula: 'synergies/alo
  * Per municipality and element: realised share × cost × (1 − unit cost at the joint size ÷ at its own). Alone: 0.
  * `alreadyThere` is the size of a cooperation that exists and is joined: its inhabitants count in the joint size, its
  * own costs don't. Assumptions: synergies/realised-share, curve-level, curve-slope-outside, group-inhabitants,
- * group-municipalities, common-*; costs/unit-cost, cost-per-fte, inhabitants-per-fte.
+ * group-municipalities, common-*, systems-in-common,
+ * systems-carrying-cost; costs/unit-cost, cost-per-fte, inhabitants-per-fte.
  * Source: nexia-2016-municipal, figures 7, 10, 12 and 14 through our own curve (docs/method/synergies.md).
  */
 export function calculateCurveSaving(
@@ -55,6 +56,6 @@ function buildShared(element: Element, together: Explained, set: AssumptionSet) 
     unitCostAt,
     unitCostTogether: fromFormula('unitCostTogether', unitCostAt(fromFormula('population', together))),
     realisedShare: fromAssumption('realisedShare', set, 'synergies/realised-share', element),
-    gate: fromFormula('gate', explainGate(element, set)),
+    gate: fromFormula('gate', explainReach(element, set)),
   };
 }

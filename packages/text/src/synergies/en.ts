@@ -25,6 +25,10 @@ export const synergiesExplain: WordsLike<typeof nbExplain> = {
       name: 'What must be common, is',
       words: '1 when all that the element needs is to be common, else 0',
     },
+    'synergies/systems-reach': {
+      name: 'How far the common systems reach',
+      words: 'what must be common × systems that become common ÷ systems that carry the cost, at most 1',
+    },
     'synergies/inhabitants-together': {
       name: 'Inhabitants together',
       words: 'the sum over the municipalities',
@@ -120,6 +124,7 @@ export const synergiesExplain: WordsLike<typeof nbExplain> = {
     dataCentreReady: 'Common data centre ready',
     organisationReady: 'Common ICT organisation running',
     systemsInCommon: 'Systems that become common',
+    systemsCarryingCost: 'Systems that carry the cost',
     systemsPerYear: 'Systems moved per year',
   },
 };

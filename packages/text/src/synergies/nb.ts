@@ -24,6 +24,10 @@ export const synergiesExplain = {
       name: 'Det som må være felles, er det',
       words: '1 når alt elementet trenger blir felles, ellers 0',
     },
+    'synergies/systems-reach': {
+      name: 'Hvor langt de felles fagsystemene rekker',
+      words: 'det som må være felles × fagsystemer som blir felles ÷ fagsystemer som bærer kostnaden, høyst 1',
+    },
     'synergies/inhabitants-together': {
       name: 'Innbyggere sammen',
       words: 'summen over kommunene',
@@ -119,6 +123,7 @@ export const synergiesExplain = {
     dataCentreReady: 'Felles datasenter klart',
     organisationReady: 'Felles IKT-organisasjon i drift',
     systemsInCommon: 'Fagsystemer som blir felles',
+    systemsCarryingCost: 'Fagsystemer som bærer kostnaden',
     systemsPerYear: 'Fagsystemer som flyttes per år',
   },
 } as const;

@@ -25,6 +25,10 @@ export const synergiesExplain: WordsLike<typeof nbExplain> = {
       name: 'Det som må vere felles, er det',
       words: '1 når alt elementet treng blir felles, elles 0',
     },
+    'synergies/systems-reach': {
+      name: 'Kor langt dei felles fagsystema rekk',
+      words: 'det som må vere felles × fagsystem som blir felles ÷ fagsystem som ber kostnaden, høgst 1',
+    },
     'synergies/inhabitants-together': {
       name: 'Innbyggjarar saman',
       words: 'summen over kommunane',
@@ -120,6 +124,7 @@ export const synergiesExplain: WordsLike<typeof nbExplain> = {
     dataCentreReady: 'Felles datasenter klart',
     organisationReady: 'Felles IKT-organisasjon i drift',
     systemsInCommon: 'Fagsystem som blir felles',
+    systemsCarryingCost: 'Fagsystem som ber kostnaden',
     systemsPerYear: 'Fagsystem som blir flytte per år',
   },
 };
