@@ -38,7 +38,7 @@ export async function protect(app: App): Promise<void> {
     if (!OWN_NAMES.has(nameOf(request.headers.host ?? ''))) {
       throw new Refused(refuse('host-refused', { host: request.headers.host ?? '' }));
     }
-    if (!READING.has(request.method) && !isOwnPage(request)) {
+    if (READING.has(request.method) ? isAskedInSecret(request) : !isOwnPage(request)) {
       throw new Refused(refuse('origin-refused', { origin: request.headers.origin ?? '' }));
     }
   });
@@ -54,4 +54,12 @@ function isOwnPage(request: FastifyRequest): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
   return origin.toLowerCase() === `http://${(host ?? '').toLowerCase()}`;
+}
+
+/**
+ * Another site's page that makes the browser fetch our answers behind its user's back. It couldn't read them, but it
+ * could keep us busy. A link that a person follows is a navigation, and is answered.
+ */
+function isAskedInSecret({ url, headers }: FastifyRequest): boolean {
+  return url.startsWith('/api/') && headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
 }

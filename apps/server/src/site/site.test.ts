@@ -1,3 +1,4 @@
+import { array, assert, asyncProperty, constantFrom, oneof, string, tuple } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer, type TestServer } from '../testing/test-server.ts';
 
@@ -55,6 +56,12 @@ describe('the server', () => {
     }
   });
 
+  it('answers a link that a person follows from another site, but not what that site fetches by itself', async () => {
+    const ask = async (mode: string) =>
+      (await server.app.inject({ url: '/api/v1/health', headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode } })).statusCode;
+    expect([await ask('navigate'), await ask('no-cors'), await ask('cors')]).toEqual([200, 403, 403]);
+  });
+
   it('refuses in the language asked for, as a problem that a script reads too', async () => {
     const { app } = server;
     const answers = [];
@@ -106,6 +113,24 @@ describe('the server', () => {
       expect(answer.body).not.toMatch(/root:|node_modules|\n\s+at /);
     }
     expect((await server.app.inject('/api/v1/health')).statusCode).toBe(200);
+  });
+});
+
+describe('whatever is asked', () => {
+  const word = oneof(string({ unit: 'binary', maxLength: 40 }), constantFrom('0604', '2014', '-1', '1e309', '__proto__', '../..', '%', '\0', "'--", '<script>'));
+  const parameter = oneof(constantFrom('m', 'municipalities', 'year', 'seed', 'draws', 'costs', 'format', 'language', 'council', 'q', 'limit', 'a.', 'a.costs/unit-cost'), word);
+  const route = constantFrom('analyse', 'papers/council', 'organisations', 'organisations/find', 'cost-sets/template.csv', 'cost-sets/x', 'reproduce/x');
+
+  it('is answered or refused, never an error of ours', async () => {
+    const calm = await testServer({ requestsPerMinute: 1_000_000 });
+    await assert(
+      asyncProperty(route, array(tuple(parameter, word), { maxLength: 4 }), async (path, parameters) => {
+        const answer = await calm.app.inject(`/api/v1/${path}?${new URLSearchParams(parameters)}`);
+        expect(answer.statusCode).toBeLessThan(500);
+      }),
+      { numRuns: 300 },
+    );
+    await calm.close();
   });
 });
 

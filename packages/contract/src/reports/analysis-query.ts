@@ -1,7 +1,5 @@
 import { Type } from 'typebox';
 
-/** Draws of the uncertain assumptions where nothing else is asked for. */
-export const DEFAULT_DRAWS = 10_000;
 /** More draws say nothing more: of 100 000, the share below the tenth percentile is known to a tenth of a per cent. */
 export const MOST_DRAWS = 100_000;
 export const DEFAULT_SEED = 1;

@@ -1,6 +1,7 @@
 import type { CellId } from '@samvirke/model/assumptions';
+import { DEFAULT_DRAWS } from '@samvirke/model/business-cases';
 import { refuse, type Refusal } from '@samvirke/model/errors';
-import { DEFAULT_DRAWS, DEFAULT_SEED, MOST_DRAWS, MOST_SEED } from './analysis-query.ts';
+import { DEFAULT_SEED, MOST_DRAWS, MOST_SEED } from './analysis-query.ts';
 
 /** An analysis as it is asked for, in an address or on a command line. */
 export interface AnalysisQuery {
