@@ -63,7 +63,8 @@ function likeliest(text: string): Separator {
     try {
       const records = split(sample, separator, 40);
       const columns = findColumns(toRows(records, 0))?.columns.size ?? 0;
-      const cells = Math.max(0, ...records.map((record) => record.length));
+      // Where no heading is known, a heading still has more than one cell.
+      const cells = records.find((record) => record.some((cell) => cell.trim() !== ''))?.length ?? 0;
       if (columns > best.columns || (columns === best.columns && cells > best.cells)) best = { separator, columns, cells };
     } catch {
       // A quotation mark that is never closed with this separator: it isn't this one.
