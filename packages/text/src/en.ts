@@ -1,6 +1,7 @@
 import { site } from './site/en.ts';
 import { organisations } from './organisations/en.ts';
 import { costs } from './costs/en.ts';
+import { benchmarks } from './benchmarks/en.ts';
 import { synergies } from './synergies/en.ts';
 import { businessCases } from './business-cases/en.ts';
 import { cooperation } from './cooperation/en.ts';
@@ -17,6 +18,7 @@ export const en = {
   site,
   organisations,
   costs,
+  benchmarks,
   synergies,
   businessCases,
   cooperation,

@@ -1,6 +1,7 @@
 import { site } from './site/nb.ts';
 import { organisations } from './organisations/nb.ts';
 import { costs } from './costs/nb.ts';
+import { benchmarks } from './benchmarks/nb.ts';
 import { synergies } from './synergies/nb.ts';
 import { businessCases } from './business-cases/nb.ts';
 import { cooperation } from './cooperation/nb.ts';
@@ -17,6 +18,7 @@ export const nb = {
   site,
   organisations,
   costs,
+  benchmarks,
   synergies,
   businessCases,
   cooperation,

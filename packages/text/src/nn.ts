@@ -1,6 +1,7 @@
 import { site } from './site/nn.ts';
 import { organisations } from './organisations/nn.ts';
 import { costs } from './costs/nn.ts';
+import { benchmarks } from './benchmarks/nn.ts';
 import { synergies } from './synergies/nn.ts';
 import { businessCases } from './business-cases/nn.ts';
 import { cooperation } from './cooperation/nn.ts';
@@ -17,6 +18,7 @@ export const nn = {
   site,
   organisations,
   costs,
+  benchmarks,
   synergies,
   businessCases,
   cooperation,
