@@ -41,7 +41,8 @@ export function drawNaively(
         const distance = triangle(-below, 0, above, random) - (above - below) / 3;
         const cost = nok * (own ? 1 : shared[element]) + distance;
         const gap = 1 - unitCost(element, together, set, value) / unitCost(element, body.participant.population, set, value);
-        const share = value(`synergies/realised-share.${element}`) * gap;
+        const reach = element === 'lineOfBusiness' ? Math.min(1, value('synergies/systems-in-common') / value('synergies/systems-carrying-cost')) : 1;
+        const share = value(`synergies/realised-share.${element}`) * reach * gap;
         return { element, cost, share, saving: cost * share };
       });
       return { body, elements, basicOperations: body.costs.basicOperations.nok * (body.costs.basicOperations.origin === 'own' ? 1 : shared.basicOperations) };

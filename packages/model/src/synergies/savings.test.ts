@@ -127,6 +127,11 @@ describe('the rules', () => {
   });
 });
 
+const savingWith = (count: number) => {
+  const changed = testSet({ 'synergies/systems-in-common': count });
+  return calculateCurveSaving({ costs: testCosts([3000, 4000], changed) }, changed).byElement;
+};
+
 describe('the unit-cost curve', () => {
   const means = { small: 553_212 / 228, medium: 1_438_510 / 146, large: 3_117_334 / 54 } as const;
   const published = {
@@ -196,6 +201,12 @@ describe('the unit-cost curve', () => {
     const saving = calculateCurveSaving({ costs }, set);
     expect(saving.members[0]!.byElement.lineOfBusiness).toBeCloseTo(0.78 * means.small * (639 - 429), 3);
     expect(saving.members[0]!.byElement.telecom).toBe(0);
+  });
+
+  test('saves less on systems when fewer become common, and no more when more do', () => {
+    expect(savingWith(8).lineOfBusiness).toBeCloseTo(savingWith(16).lineOfBusiness / 2, 6);
+    expect(savingWith(30)).toEqual(savingWith(16));
+    expect(savingWith(8).staff).toBe(savingWith(16).staff);
   });
 
   test('of a cooperation that is joined counts its inhabitants in the size and none of its costs', () => {
