@@ -23,8 +23,7 @@ export function composeAppendix(paper: PaperContext): readonly Block[] {
     origin(paper),
     heading(3, t('reports.paper.heading.keyFigures')),
     keyFigures(paper),
-    elementTable(paper),
-    allYears(paper),
+    ...(paper.alone ? [] : [elementTable(paper), allYears(paper)]),
     heading(3, t('reports.paper.heading.assumptions')),
     assumptions(paper),
     heading(3, t('reports.paper.heading.check')),
@@ -72,7 +71,7 @@ function keyFigures(paper: PaperContext): Block {
       { label: t('reports.chart.high'), numeric: true },
       ...(two ? [{ label: `${t('reports.chart.likely')}, ${t('reports.paper.appendix.inPrices', { year: today.year })}`, numeric: true }] : []),
     ].map((column, k) => (two && k > 0 && k < 4 ? { ...column, label: `${column.label}, ${t('reports.paper.appendix.inPrices', { year: analysis.priceYear })}` } : column)),
-    rows: rows.map(([key, likely, low, high]) => [
+    rows: rows.slice(0, paper.alone ? 2 : rows.length).map(([key, likely, low, high]) => [
       { text: t(`reports.paper.appendix.${key}`) },
       write(low, 1),
       write(likely, 1),

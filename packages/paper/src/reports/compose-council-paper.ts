@@ -27,7 +27,8 @@ export const COMMON_PART = 'common';
 export function composeCouncilPaper(input: CouncilPaperInput): PaperDocument {
   const paper = paperContext(input);
   const { t } = paper;
-  const councils = whose(paper);
+  // A council that takes no part is refused before a word is written.
+  whose(paper);
   const title = composeTitle(paper);
   return {
     title,
@@ -49,19 +50,28 @@ export function composeCouncilPaper(input: CouncilPaperInput): PaperDocument {
         t('reports.paper.attachments.discussion'),
       ]),
       ...composeFacts(paper),
-      ...composeConsequences(paper),
-      heading(2, t('reports.paper.heading.participation')),
-      paragraph(t('reports.paper.participation.union', { fillIn: paper.fillIn('reports.paper.participation.unionWhat') })),
-      paragraph(t('reports.paper.participation.councils', { fillIn: paper.fillIn('reports.paper.participation.councilsWhat') })),
-      ...composeAssessment(paper),
-      ...composeUnknown(paper),
-      ...composeExperience(paper),
-      ...composeConclusion(paper),
-      ...(councils.length > 0 ? [{ kind: 'newPage' } as const] : []),
-      ...councils.flatMap((number) => composeOwnPart(paper, number)),
+      ...(paper.alone ? [] : composeCase(paper)),
       ...composeAppendix(paper),
     ],
   };
+}
+
+/** The case for and against cooperating, from consequences to conclusion, and each council's own part. */
+function composeCase(paper: PaperContext): readonly Block[] {
+  const { t } = paper;
+  const councils = whose(paper);
+  return [
+    ...composeConsequences(paper),
+    heading(2, t('reports.paper.heading.participation')),
+    paragraph(t('reports.paper.participation.union', { fillIn: paper.fillIn('reports.paper.participation.unionWhat') })),
+    paragraph(t('reports.paper.participation.councils', { fillIn: paper.fillIn('reports.paper.participation.councilsWhat') })),
+    ...composeAssessment(paper),
+    ...composeUnknown(paper),
+    ...composeExperience(paper),
+    ...composeConclusion(paper),
+    ...(councils.length > 0 ? [{ kind: 'newPage' } as const] : []),
+    ...councils.flatMap((number) => composeOwnPart(paper, number)),
+  ];
 }
 
 function whose({ input, analysis }: PaperContext): readonly string[] {
@@ -74,12 +84,11 @@ function whose({ input, analysis }: PaperContext): readonly string[] {
 
 function composeTitle(paper: PaperContext): string {
   const { t, input, analysis, formats } = paper;
+  if (paper.alone) return t('reports.paper.alone.title', { name: paper.allNames });
   const own = paper.member(input.council);
   if (!own) return t('reports.paper.title', { names: paper.names });
   const others = analysis.municipalities.filter((m) => m.participant.number !== input.council).map((m) => m.participant.name);
-  return others.length === 0
-    ? t('reports.paper.title', { names: own.figures.name })
-    : t('reports.paper.titleCouncil', { name: own.figures.name, others: formats.list(others) });
+  return t('reports.paper.titleCouncil', { name: own.figures.name, others: formats.list(others) });
 }
 
 function fields(paper: PaperContext): Block {

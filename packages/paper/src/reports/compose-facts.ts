@@ -95,7 +95,8 @@ function law(paper: PaperContext): readonly Block[] {
 function alternatives(paper: PaperContext): readonly Block[] {
   const { t, analysis, figures, thousands, toThousands, alternativeName } = paper;
   const costToday = analysis.municipalities.reduce((sum, m) => sum + ELEMENTS.reduce((of, element) => of + toThousands(m.costs[element].nok), 0), 0);
-  const described = analysis.alternatives.map((a) => {
+  const shown = paper.alone ? analysis.alternatives.filter((a) => a.kind !== 'cooperate') : analysis.alternatives;
+  const described = shown.map((a) => {
     const words = t(`reports.paper.alternative.${a.kind}`, { name: a.cooperation?.name ?? '', population: paper.population(a.cooperation?.population ?? 0) });
     const colon = words.indexOf(':');
     return [{ text: words.slice(0, colon + 1), bold: true as const }, words.slice(colon + 1)];
@@ -113,7 +114,7 @@ function alternatives(paper: PaperContext): readonly Block[] {
         { label: t('reports.paper.alternative.payback'), numeric: true },
         { label: t('reports.paper.alternative.presentValue'), numeric: true },
       ],
-      rows: analysis.alternatives.map((a) => {
+      rows: shown.map((a) => {
         const today = a.kind === 'asToday';
         const none = { text: t('reports.paper.alternative.none') };
         // The cooperation's own line is the sum of what the members' tables show, to the last digit.

@@ -9,6 +9,7 @@ export function composeResolution(paper: PaperContext): readonly string[] {
   const cover = t('reports.paper.resolution.cover', { year });
   const answers = t('reports.paper.resolution.answers', { year });
   const names = allNames;
+  if (paper.alone) return [t('reports.paper.alone.resolution', { names }), ownFigures, cover, answers];
   switch (figures.verdict) {
     case 'enter':
       return [

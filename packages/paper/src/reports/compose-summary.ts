@@ -6,6 +6,7 @@ import type { PaperContext } from './paper-context.ts';
 export function composeSummary(paper: PaperContext): readonly string[] {
   const { t, analysis, figures, money, range, dearer, outOfHundred } = paper;
   const { cooperate } = figures;
+  if (paper.alone) return alone(paper);
   const { outcomes } = analysis;
   const saving = Math.abs(figures.inPlace(cooperate));
   const savingRange = dearer ? { low: -outcomes.saving.p90, high: -outcomes.saving.p10 } : { low: outcomes.saving.p10, high: outcomes.saving.p90 };
@@ -38,6 +39,29 @@ export function composeSummary(paper: PaperContext): readonly string[] {
       ? t('reports.paper.summary.certainty', { share: outOfHundred, assumption: composeAssumptionLabel(heaviest.cell, paper) })
       : t('reports.paper.summary.certaintyOnly', { share: outOfHundred });
   }
+}
+
+/** One municipality: what it spends, and what each of the other ways would do. */
+function alone(paper: PaperContext): readonly string[] {
+  const { t, analysis, figures, money } = paper;
+  const others = [figures.join, figures.improve].filter((a) => a !== null);
+  return [
+    t('reports.paper.alone.today', {
+      name: paper.allNames,
+      population: paper.population(analysis.population),
+      cost: money(analysis.total.nok),
+      perInhabitant: paper.formats.nok(Math.round((analysis.total.nok * figures.factor) / analysis.population)),
+    }),
+    ...others.map((a) =>
+      t('reports.paper.alone.alternative', {
+        alternative: paper.alternativeName(a.kind),
+        saving: money(figures.inPlace(a)),
+        transition: money(a.transition),
+        value: money(a.presentValue.value),
+      }),
+    ),
+    t('reports.paper.alone.needsTwo'),
+  ];
 }
 
 function peopleLine(paper: PaperContext): string {

@@ -295,6 +295,24 @@ describe('a council that takes no part', () => {
   });
 });
 
+describe('a paper for one municipality', () => {
+  it('is an overview, and makes no case for cooperating with nobody', async () => {
+    const input = await buildPaperInput({ municipalities: ['0604'], council: '0604' });
+    const paper = composeCouncilPaper(input);
+    expect(paper.title).toBe('IKT-kostnader og veivalg i Kongsberg');
+    expect(headings(paper, 2)).not.toContain('Konsekvenser');
+    expect(words(paper)).not.toMatch(/Nytt samarbeid|Sammen:|likelydende/);
+    expect(captioned(paper, /^Alternativene/).rows[0]?.[0]?.text).toBe('Som i dag');
+  });
+});
+
+describe('two municipalities of one name', () => {
+  it('are told apart by their numbers', async () => {
+    const input = await buildPaperInput({ municipalities: ['0137', '0426'] });
+    expect(composeCouncilPaper(input).title).toContain('Våler (0137) og Våler (0426)');
+  });
+});
+
 describe('plus and minus', () => {
   it.each([
     ['small', 'none', '0'],

@@ -3,6 +3,7 @@ import type { MunicipalityCosts } from '@samvirke/model/costs';
 import type { TextKey, Texts } from '@samvirke/text';
 import { calculatePaperFigures, type MemberFigures, type PaperFigures } from './paper-figures.ts';
 import type { CouncilPaperInput } from './types.ts';
+import { withDistinctNames } from './with-distinct-names.ts';
 
 /** More names than this in a sentence are counted instead; the resolution names all. */
 const MOST_NAMES = 7;
@@ -36,12 +37,15 @@ export interface PaperContext extends Pick<Texts, 't' | 'find' | 'formats'> {
   readonly outOfHundred: string;
   /** True where full cooperation costs more a year than today. */
   readonly dearer: boolean;
+  /** True for one municipality: there is nobody to cooperate with, so the paper is an overview and no cooperation case. */
+  readonly alone: boolean;
   readonly member: (number: string) => { readonly costs: MunicipalityCosts; readonly figures: MemberFigures } | undefined;
 }
 
 /** Puts together what the sections share. */
 export function paperContext(input: CouncilPaperInput): PaperContext {
-  const { analysis, texts, reference } = input;
+  const { texts, reference } = input;
+  const analysis = withDistinctNames(input.analysis);
   const { t, find, formats } = texts;
   const cells = reference.assumptions.cells;
   const figures = calculatePaperFigures(
@@ -74,6 +78,7 @@ export function paperContext(input: CouncilPaperInput): PaperContext {
     alternativeName: (kind) => t(`reports.alternative.${kind}`, { name: joinName }),
     fillIn: (what) => t('reports.paper.fillIn', { what: t(what) }),
     outOfHundred: outOfHundred(),
+    alone: analysis.municipalities.length === 1,
     dearer: figures.inPlace(figures.cooperate) < 0,
     member: (number) => {
       const costs = analysis.municipalities.find((m) => m.participant.number === number);

@@ -423,6 +423,13 @@ export const reports: WordsLike<typeof nb> = {
       address: 'On the web: {{address}}',
       ownNotPublic: 'The municipalities’ own figures aren’t in the address; whoever calculates again must have them.',
     },
+    alone: {
+      title: 'ICT costs and choices in {{name}}',
+      resolution: 'The municipal council takes note of the overview of ICT costs in {{names}}.',
+      today: 'Today: {{name}} has {{population}} inhabitants and spends about {{cost}} a year on ICT, {{perInhabitant}} per inhabitant.',
+      alternative: '“{{alternative}}”: {{saving}} saved a year, {{transition}} for the change, present value {{value}}.',
+      needsTwo: 'The case concerns 1 municipality. A paper on a new cooperation needs at least 2.',
+    },
     onePager: {
       title: 'In short: ICT cooperation between {{names}}',
       question: 'Does it pay for {{names}} to operate ICT together?',

@@ -421,6 +421,13 @@ export const reports = {
       address: 'På nett: {{address}}',
       ownNotPublic: 'Kommunenes egne tall står ikke i adressen; den som regner på nytt, må ha dem.',
     },
+    alone: {
+      title: 'IKT-kostnader og veivalg i {{name}}',
+      resolution: 'Kommunestyret tar oversikten over IKT-kostnadene i {{names}} til orientering.',
+      today: 'I dag: {{name}} har {{population}} innbyggere og bruker om lag {{cost}} i året på IKT, {{perInhabitant}} per innbygger.',
+      alternative: '«{{alternative}}»: {{saving}} spart i året, {{transition}} i omstilling, nåverdi {{value}}.',
+      needsTwo: 'Saken gjelder 1 kommune. Et saksframlegg om nytt samarbeid trenger minst 2.',
+    },
     onePager: {
       title: 'Kort sagt: IKT-samarbeid mellom {{names}}',
       question: 'Lønner det seg for {{names}} å drifte IKT sammen?',

@@ -423,6 +423,13 @@ export const reports: WordsLike<typeof nb> = {
       address: 'På nett: {{address}}',
       ownNotPublic: 'Dei eigne tala til kommunane står ikkje i adressa; den som reknar på nytt, må ha dei.',
     },
+    alone: {
+      title: 'IKT-kostnader og vegval i {{name}}',
+      resolution: 'Kommunestyret tek oversynet over IKT-kostnadene i {{names}} til orientering.',
+      today: 'I dag: {{name}} har {{population}} innbyggjarar og bruker om lag {{cost}} i året på IKT, {{perInhabitant}} per innbyggjar.',
+      alternative: '«{{alternative}}»: {{saving}} spart i året, {{transition}} i omstilling, noverdi {{value}}.',
+      needsTwo: 'Saka gjeld 1 kommune. Eit saksframlegg om nytt samarbeid treng minst 2.',
+    },
     onePager: {
       title: 'Kort sagt: IKT-samarbeid mellom {{names}}',
       question: 'Lønner det seg for {{names}} å drifte IKT saman?',
