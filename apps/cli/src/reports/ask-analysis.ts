@@ -1,6 +1,8 @@
 import type { AssumptionSet, CellId } from '@samvirke/model/assumptions';
+import { combineOutcomes, drawOutcomes, type PartialOutcomes } from '@samvirke/model/business-cases';
 import type { CostRow } from '@samvirke/model/costs';
-import { analyseWithOutcomes, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
+import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
+import { setImmediate } from 'node:timers/promises';
 import { readKnowledge } from '../assumptions/read-knowledge.ts';
 import { readOwnFigures, refuseUnsettled } from '../costs/read-own-figures.ts';
 import { nearestWord } from '../terminal/nearest-word.ts';
@@ -36,6 +38,7 @@ export interface AnsweredCase {
 
 const MOST_SEED = 0xffff_ffff;
 const MOST_DRAWS = 100_000;
+const DRAWS_AT_A_TIME = 5_000;
 
 /** From the options of a case to its answer. Throws Refused or UsageError; needs no database. */
 export async function askAnalysis(terminal: Terminal, options: CaseOptions): Promise<AnsweredCase> {
@@ -61,9 +64,28 @@ export async function askAnalysis(terminal: Terminal, options: CaseOptions): Pro
     throw new Refused(refusals);
   }
   const words = terminal.texts.t('terminal.progress.drawing', { draws: terminal.texts.formats.number(draws) });
-  const analysis = await withProgress(terminal, words, () => analyseWithOutcomes(request, { seed, draws }));
+  const analysis = await withProgress(terminal, words, (reached) => drawInParts(request, { seed, draws }, reached));
   const members = new Set(request.participants.map(({ number }) => number));
   return { request, analysis, seed, draws, leftAside: rows.filter(({ municipality }) => !members.has(municipality)) };
+}
+
+/** The draws in parts, so that there is a moment between them to say how far they have come. */
+async function drawInParts(
+  request: AnalysisRequest,
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+  reached: (share: number) => void,
+): Promise<AnalysisWithOutcomes> {
+  const analysis = analyse(request);
+  const { year, assumptions } = request;
+  const parts: PartialOutcomes[] = [];
+  for (let from = 0; from < draws; from += DRAWS_AT_A_TIME) {
+    const to = Math.min(draws, from + DRAWS_AT_A_TIME);
+    parts.push(drawOutcomes({ costs: analysis.municipalities, year, assumptions }, { seed, draws, from, to }));
+    reached(to / draws);
+    // oxlint-disable-next-line no-await-in-loop -- the pause is the point
+    await setImmediate();
+  }
+  return { ...analysis, outcomes: combineOutcomes(parts) };
 }
 
 function readChange(terminal: Terminal, written: string): readonly [CellId, number] {
