@@ -89,6 +89,14 @@ describe('analyse', () => {
     expect((await runHere(alone)).out).not.toContain('Innsparing sammen');
   });
 
+  it('says that it is dearer together where it is', async () => {
+    const dearer = ['analyse', '--municipalities', '0101,0602,0807', '--year', '2014', ...QUICK, '--set', 'synergies/realised-share.staff=0', '--set', 'synergies/realised-share.lineOfBusiness=0'];
+    const { out } = await runHere(dearer);
+    expect(out).toContain('Dyrere sammen');
+    expect(out).not.toContain('Innsparing sammen');
+    expect(JSON.parse((await runHere([...dearer, '--json'])).out).synergies.curve.likelyNok).toBeLessThan(0);
+  });
+
   it('takes names and numbers that have lost their zero', async () => {
     const { out } = await runHere(['analyse', '--municipalities', 'Kongsberg, 631,Våler (Hedmark)', '--year', '2014', ...QUICK, '--json']);
     expect(JSON.parse(out).municipalities.map(({ number }: { number: string }) => number)).toEqual(['0604', '0631', '0426']);
