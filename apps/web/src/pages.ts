@@ -7,6 +7,7 @@ export const PAGES: Readonly<Record<PageId, Part<object>>> = {
   start: Object.assign(StartPage, { load: () => Promise.resolve() }),
   costs: part(async () => (await import('./costs/costs-page.tsx')).CostsPage),
   ownFigures: part(async () => (await import('./costs/own-figures-page.tsx')).OwnFiguresPage),
+  benchmarks: part(async () => (await import('./benchmarks/benchmarks-page.tsx')).BenchmarksPage),
   cooperation: part(async () => (await import('./cooperation/cooperation-page.tsx')).CooperationPage),
   councilPaper: part(async () => (await import('./reports/council-paper-page.tsx')).CouncilPaperPage),
   assumptions: part(async () => (await import('./assumptions/assumptions-page.tsx')).AssumptionsPage),

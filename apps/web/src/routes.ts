@@ -14,6 +14,7 @@ export type PageId =
   | 'start'
   | 'costs'
   | 'ownFigures'
+  | 'benchmarks'
   | 'cooperation'
   | 'councilPaper'
   | 'assumptions'
@@ -29,6 +30,7 @@ export const ROUTES: readonly PageRoute[] = [
   { id: 'start', path: '/', examples: ['/'] },
   { id: 'costs', path: '/costs', nav: 'loop', examples: ['/costs', `/costs?${EXAMPLE_CASE}`] },
   { id: 'ownFigures', path: '/costs/own-figures', examples: ['/costs/own-figures'] },
+  { id: 'benchmarks', path: '/benchmarks', nav: 'loop', examples: ['/benchmarks', `/benchmarks?${EXAMPLE_CASE}`] },
   { id: 'cooperation', path: '/cooperation', nav: 'loop', examples: ['/cooperation', `/cooperation?${EXAMPLE_CASE}`, '/cooperation?m=0604,0631&year=2014'] },
   { id: 'councilPaper', path: '/council-paper', nav: 'loop', examples: ['/council-paper', `/council-paper?${EXAMPLE_CASE}`] },
   { id: 'assumptions', path: '/assumptions', nav: 'beside', examples: ['/assumptions'] },

@@ -6,7 +6,7 @@ import { useCase, useCaseActions } from '../site/case-context.ts';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { cellLabel, cellPartLabel, cellPath } from './cell-label.ts';
-import { formatCell } from './format-cell.ts';
+import { formatCell, isSwitch } from './format-cell.ts';
 
 const DIGITS = 8;
 
@@ -40,16 +40,15 @@ export const AssumptionField = memo(function AssumptionField({
   const known = assumptions.cells.get(cell);
   if (!definition || !known) return null;
   const bounds = boundsOf(definition, cell);
-  const format = formatCell(definition.unit, texts);
+  const format = formatCell(definition, texts);
   const was = assumptions.changed.get(cell);
   const label = cellLabel(cell, assumptions, texts);
   const shown = short === true ? cellPath(cell).map((part) => cellPartLabel(part, texts)).join(', ') : label;
-  const isSwitch = bounds.min === 0 && bounds.max === 1 && bounds.step === 1;
   const typed = typing === null ? null : readNumber(typing);
   const isOutside = typing !== null && (typed === null || typed * format.per < bounds.min || typed * format.per > bounds.max);
   return (
     <div className="assumption-field" data-changed={was !== undefined}>
-      {isSwitch ? (
+      {isSwitch(bounds) ? (
         <div className="ds-field">
           <input id={id} className="ds-input" type="checkbox" checked={known.value === 1} onChange={(event) => change(cell, event.target.checked ? 1 : 0)} />
           <label className="ds-label" htmlFor={id}>

@@ -58,7 +58,7 @@ export function AssumptionPage(): ReactNode {
   }, [analysis, id]);
   if (!definition) return <NotFoundPage />;
   const cells = [...assumptions.cells].filter(([cell]) => assumptionOfCell(cell) === id);
-  const format = formatCell(definition.unit, texts);
+  const format = formatCell(definition, texts);
   const reference = findReference(definition, bundle.date);
   const inUse = theCase.analysis !== null;
   return (

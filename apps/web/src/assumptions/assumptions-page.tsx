@@ -30,7 +30,7 @@ export function AssumptionsPage(): ReactNode {
   const rooms = [...new Set(shown.map(({ id }) => id.split('/')[0] ?? ''))];
   const valueOf = (assumption: Assumption): ReactNode => {
     const cells = [...assumptions.cells].filter(([cell]) => assumptionOfCell(cell) === assumption.id);
-    const format = formatCell(assumption.unit, texts);
+    const format = formatCell(assumption, texts);
     const [first] = cells;
     if (cells.length === 0 || !first) return '–';
     if (cells.length === 1) return format.write(first[1].value);

@@ -1,3 +1,4 @@
+import type { Assumption, Bounds } from '@samvirke/model/assumptions';
 import type { Texts } from '@samvirke/text';
 
 const MANY_DECIMALS = 4;
@@ -12,6 +13,11 @@ export interface CellFormat {
   readonly write: (value: number) => string;
 }
 
+/** Something that is, or is not: 0 or 1 and nothing between. */
+export function isSwitch({ min, max, step }: Pick<Bounds, 'min' | 'max'> & { readonly step?: number }): boolean {
+  return min === 0 && max === 1 && step === 1;
+}
+
 function decimalsOf(value: number): number {
   if (!Number.isFinite(value) || value === 0) return 0;
   const size = Math.abs(value);
@@ -20,8 +26,12 @@ function decimalsOf(value: number): number {
   return size >= 1 ? 2 : MANY_DECIMALS;
 }
 
-/** By the unit that the assumption's file names: `share/year`, `NOK/inhabitant/year (2014)`, `years`. */
-export function formatCell(unit: string, { find, formats }: Texts): CellFormat {
+/** By the unit that the assumption's file names: `share/year`, `NOK/inhabitant/year (2014)`, `years`; 0 or 1 is no or yes. */
+export function formatCell(definition: Pick<Assumption, 'unit' | 'bounds'> | undefined, { t, find, formats }: Texts): CellFormat {
+  const unit = definition?.unit ?? '';
+  if (definition?.bounds && isSwitch(definition.bounds)) {
+    return { per: 1, suffix: '', write: (value) => (value === 0 ? t('site.no') : value === 1 ? t('site.yes') : formats.number(value, MANY_DECIMALS)) };
+  }
   const isShare = unit === 'share' || unit.startsWith('share/') || unit.startsWith('share ');
   if (isShare) {
     return { per: 1 / PER_CENT, suffix: '%', write: (value) => formats.share(value, decimalsOf(value * PER_CENT)) };

@@ -25,7 +25,7 @@ export function ByElement({ analysis }: { readonly analysis: Analysis }): ReactN
             heading: false,
             title: t('cooperation.elements.chart'),
             subtitle: saves
-              ? t('cooperation.elements.chartAnswer', { element: t(`site.elements.${most}`), amount: formats.nokShort(synergies.curve.byElement[most]) })
+              ? t('cooperation.elements.chartAnswer', { element: t(`site.cellParts.${most}`), amount: formats.nokShort(synergies.curve.byElement[most]) })
               : t('cooperation.elements.chartDearer'),
             rowHeading: t('cooperation.elements.element'),
             series: [t('cooperation.elements.today'), t('cooperation.elements.together')],

@@ -112,6 +112,11 @@ function Cooperation(): ReactNode {
           </div>
           <nav className="on-page on-screen" aria-label={t('cooperation.onPage')}>
             <ul>
+              <li>
+                <a className="ds-link" href="#what-if">
+                  {t('site.whatIf.heading')}
+                </a>
+              </li>
               {SECTIONS.map((id) => (
                 <li key={id}>
                   <a className="ds-link" href={`#${id}`}>

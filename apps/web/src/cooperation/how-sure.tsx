@@ -24,7 +24,7 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
   const path = usePath();
   const { outcomes } = drawn;
   const presentValue = findCooperate(analysis)?.presentValue.value ?? 0;
-  const writeCell = (cell: string, value: number): string => formatCell(assumptions.definitions.get(assumptionOfCell(cell))?.unit ?? '', texts).write(value);
+  const writeCell = (cell: string, value: number): string => formatCell(assumptions.definitions.get(assumptionOfCell(cell)), texts).write(value);
   const tipping = analysis.tippingPoints.filter(({ tipsAt }) => tipsAt !== null);
   return (
     <section className="section" aria-labelledby="sure" aria-busy={drawn.isDrawing}>

@@ -1,7 +1,7 @@
 import { assumptionOfCell, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
 import { collectAssumptions } from '@samvirke/model/explain';
 import type { Analysis } from '@samvirke/model/reports';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { AssumptionField } from '../assumptions/assumption-field.tsx';
 import { useCase, useCaseActions } from '../site/case-context.ts';
 import { buildCase } from '../site/build-case.ts';
@@ -45,11 +45,12 @@ export function WhatIf({ analysis, drawn }: { readonly analysis: Analysis; reado
   const { putBack } = useCaseActions();
   /** What weighed most when the page was opened: sliders don't change places under a hand. */
   const first = useRef<readonly CellId[] | null>(null);
+  const [changedAtFirst] = useState(() => [...assumptions.changed.keys()]);
   if (first.current === null && drawn.outcomes) {
     first.current = drawn.outcomes.weights.slice(0, FIRST).map(({ cell }) => cell);
   }
   const top = first.current ?? analysis.tippingPoints.slice(0, FIRST).map(({ cell }) => cell);
-  const changed = [...assumptions.changed.keys()].filter((cell) => !top.includes(cell));
+  const changed = changedAtFirst.filter((cell) => !top.includes(cell));
   const cells = collectCells(analysis);
   const key = cells.join();
   const rest = useMemo(() => byAssumption(key.split(','), assumptions), [key, assumptions]);

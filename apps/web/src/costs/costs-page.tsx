@@ -117,7 +117,7 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
               heading: false,
               title: t('site.costs.chart'),
               subtitle: t('site.costs.chartAnswer', {
-                element: t(`site.elements.${largest}`),
+                element: t(`site.cellParts.${largest}`),
                 share: formats.share(analysis.totalByElement[largest].nok / analysis.total.nok),
               }),
               rowHeading: t('cooperation.elements.element'),
@@ -149,7 +149,7 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
                 <>
                   {body.participant.name}
                   <span className="cell-more">
-                    {t('cooperation.inhabitants', { count: body.participant.population, number: formats.number(body.participant.population) })}, {t(`site.sizeGroups.${body.participant.group}`)}
+                    {t('cooperation.inhabitants', { count: body.participant.population, number: formats.number(body.participant.population) })}, {t(`site.cellParts.${body.participant.group}`)}
                   </span>
                 </>,
                 ...ELEMENTS.map((element) => (

@@ -115,8 +115,10 @@ function Report({ evidence, reproduction }: { readonly evidence: EvidenceOf; rea
                 { key: 'deviation', label: t('site.evidence.deviation'), numeric: true },
                 { key: 'reason', label: t('site.evidence.why') },
               ]}
-              rows={own.map((row) => {
+              rows={own.map((row, index) => {
                 const key = rowKey(row);
+                // A reason that many rows share is told in full once.
+                const isFirst = own.findIndex(({ reason }) => reason === row.reason) === index;
                 const explained = reproduction.explained[key];
                 const reason = reasonWords(row.reason, evidence, texts);
                 const decimals = Math.min(RECOMPUTED_DECIMALS, decimalsOf(row) + 2);
@@ -142,7 +144,7 @@ function Report({ evidence, reproduction }: { readonly evidence: EvidenceOf; rea
                     write(row.deviation, decimals),
                     <span key="reason" className={row.withinRounding ? undefined : 'deviates'}>
                       {reason.short}
-                      {reason.more === undefined ? null : <span className="cell-words">{reason.more}</span>}
+                      {reason.more === undefined || !isFirst ? null : <span className="cell-words">{reason.more}</span>}
                     </span>,
                   ],
                 };

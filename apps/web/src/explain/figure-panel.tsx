@@ -57,7 +57,7 @@ export function FigurePanel({ figure, onClose }: { readonly figure: OpenedFigure
       const was = theCase.assumptions.changed.get(input.cell);
       return (
         <>
-          {was === undefined ? t('site.figure.fromAssumption') : t('site.figure.changedFrom', { was: formatCell(definition?.unit ?? '', texts).write(was.value) })}
+          {was === undefined ? t('site.figure.fromAssumption') : t('site.figure.changedFrom', { was: formatCell(definition, texts).write(was.value) })}
           {': '}
           <Link className="ds-link" to={path(`/assumptions/${id}`)}>
             {cellLabel(input.cell, theCase.assumptions, texts)}
@@ -102,7 +102,7 @@ export function FigurePanel({ figure, onClose }: { readonly figure: OpenedFigure
     if (input.from === 'formula') return formatValue(input.explained.value, input.explained.unit, texts);
     if (input.from === 'assumption') {
       const definition = theCase.assumptions.definitions.get(assumptionOfCell(input.cell));
-      return formatCell(definition?.unit ?? '', texts).write(input.value);
+      return formatCell(definition, texts).write(input.value);
     }
     return formatValue(input.value, input.unit, texts);
   };
@@ -184,13 +184,13 @@ export function FigurePanel({ figure, onClose }: { readonly figure: OpenedFigure
             <ul className="figure-inputs">
               {changes.map((change) => {
                 const definition = theCase.assumptions.definitions.get(assumptionOfCell(change.cell));
-                const format = formatCell(definition?.unit ?? '', texts);
+                const format = formatCell(definition, texts);
                 return (
-                  <li key={change.cell}>
+                  <li key={change.cell} className="figure-change-row">
                     <Link className="ds-link" to={path(`/assumptions/${assumptionOfCell(change.cell)}`)}>
                       {cellLabel(change.cell, theCase.assumptions, texts)}
                     </Link>
-                    <span className="figure-input-value">
+                    <span className="figure-input-source figure-change">
                       {t('site.figure.fromTo', {
                         from: formatValue(change.atLow, explained.unit, texts),
                         to: formatValue(change.atHigh, explained.unit, texts),

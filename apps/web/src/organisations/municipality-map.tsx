@@ -221,11 +221,11 @@ export function MunicipalityMap({
         <button type="button" className="ds-button" data-variant="secondary" data-icon data-size="sm" onClick={() => setView(fit(members))} aria-label={t('cooperation.map.fit')} title={t('cooperation.map.fit')}>
           <FocusRoomIcon aria-hidden />
         </button>
-        {(['left', 'up', 'down', 'right'] as const).map((direction) => (
+        {(['left', 'up', 'right', 'down'] as const).map((direction) => (
           <button
             key={direction}
             type="button"
-            className="ds-button map-pan"
+            className={direction === 'down' ? 'ds-button map-down' : 'ds-button'}
             data-variant="secondary"
             data-icon
             data-size="sm"

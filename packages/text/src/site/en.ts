@@ -28,6 +28,7 @@ export const site: WordsLike<typeof nb> = {
   controlCode: 'Control code',
   nav: {
     costs: 'Costs',
+    benchmarks: 'Compare',
     cooperation: 'Cooperation',
     councilPaper: 'Council paper',
     assumptions: 'Assumptions and sources',
@@ -38,6 +39,7 @@ export const site: WordsLike<typeof nb> = {
     start: 'Start',
     costs: 'What does ICT cost?',
     ownFigures: 'Own figures',
+    benchmarks: 'What do others pay?',
     cooperation: 'What do you save together?',
     councilPaper: 'Council paper',
     assumptions: 'Assumptions and sources',
@@ -213,6 +215,8 @@ export const site: WordsLike<typeof nb> = {
     years: 'years',
     months: 'months',
     hours: 'hours',
+    'users/inhabitant': 'users per inhabitant',
+    'hours/user': 'hours per user',
   },
   figure: {
     open: 'Open: {{label}}',
@@ -393,6 +397,7 @@ export const site: WordsLike<typeof nb> = {
     inhabitants: 'inhabitants',
     municipalities: 'municipalities',
     'inhabitants/FTE': 'inhabitants per FTE',
+    'FTE/municipality': 'FTE per municipality',
   },
   ownFigures: {
     heading: 'Enter your own figures',
@@ -614,4 +619,6 @@ export const site: WordsLike<typeof nb> = {
   },
   underOnePercent: 'under 1%',
   overNinetyNinePercent: 'over 99%',
+  yes: 'yes',
+  no: 'no',
 };

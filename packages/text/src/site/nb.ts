@@ -26,6 +26,7 @@ export const site = {
   controlCode: 'Kontrollkode',
   nav: {
     costs: 'Kostnader',
+    benchmarks: 'Sammenlign',
     cooperation: 'Samarbeid',
     councilPaper: 'Saksframlegg',
     assumptions: 'Forutsetninger og kilder',
@@ -36,6 +37,7 @@ export const site = {
     start: 'Start',
     costs: 'Hva koster IKT?',
     ownFigures: 'Egne tall',
+    benchmarks: 'Hva betaler andre?',
     cooperation: 'Hva sparer dere sammen?',
     councilPaper: 'Saksframlegg',
     assumptions: 'Forutsetninger og kilder',
@@ -211,6 +213,8 @@ export const site = {
     years: 'år',
     months: 'måneder',
     hours: 'timer',
+    'users/inhabitant': 'brukere per innbygger',
+    'hours/user': 'timer per bruker',
   },
   figure: {
     open: 'Åpne: {{label}}',
@@ -391,6 +395,7 @@ export const site = {
     inhabitants: 'innbyggere',
     municipalities: 'kommuner',
     'inhabitants/FTE': 'innbyggere per årsverk',
+    'FTE/municipality': 'årsverk per kommune',
   },
   ownFigures: {
     heading: 'Legg inn egne tall',
@@ -612,4 +617,6 @@ export const site = {
   },
   underOnePercent: 'under 1 %',
   overNinetyNinePercent: 'over 99 %',
+  yes: 'ja',
+  no: 'nei',
 } as const;

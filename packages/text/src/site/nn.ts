@@ -28,6 +28,7 @@ export const site: WordsLike<typeof nb> = {
   controlCode: 'Kontrollkode',
   nav: {
     costs: 'Kostnader',
+    benchmarks: 'Samanlikn',
     cooperation: 'Samarbeid',
     councilPaper: 'Saksframlegg',
     assumptions: 'Føresetnader og kjelder',
@@ -38,6 +39,7 @@ export const site: WordsLike<typeof nb> = {
     start: 'Start',
     costs: 'Kva kostar IKT?',
     ownFigures: 'Eigne tal',
+    benchmarks: 'Kva betaler andre?',
     cooperation: 'Kva sparer de saman?',
     councilPaper: 'Saksframlegg',
     assumptions: 'Føresetnader og kjelder',
@@ -213,6 +215,8 @@ export const site: WordsLike<typeof nb> = {
     years: 'år',
     months: 'månader',
     hours: 'timar',
+    'users/inhabitant': 'brukarar per innbyggjar',
+    'hours/user': 'timar per brukar',
   },
   figure: {
     open: 'Opne: {{label}}',
@@ -393,6 +397,7 @@ export const site: WordsLike<typeof nb> = {
     inhabitants: 'innbyggjarar',
     municipalities: 'kommunar',
     'inhabitants/FTE': 'innbyggjarar per årsverk',
+    'FTE/municipality': 'årsverk per kommune',
   },
   ownFigures: {
     heading: 'Legg inn eigne tal',
@@ -614,4 +619,6 @@ export const site: WordsLike<typeof nb> = {
   },
   underOnePercent: 'under 1 %',
   overNinetyNinePercent: 'over 99 %',
+  yes: 'ja',
+  no: 'nei',
 };
