@@ -5,6 +5,7 @@ export { calculateHiddenCost, type DataRoom } from './calculate-hidden-cost.ts';
 export { calculateStaffCost } from './calculate-staff-cost.ts';
 export { calculateStaffFte } from './calculate-staff-fte.ts';
 export { calculateTotals, type CostTotals, type ExplainedRange } from './calculate-totals.ts';
+export { carryCostRows, type CarriedCostRows, type LeftOutReason, type LeftOutRows } from './carry-cost-rows.ts';
 export { chooseOwnFigure } from './choose-own-figure.ts';
 export { classifyCostRows, type ClassifiedCosts } from './classify-cost-rows.ts';
 export { deflate } from './deflate.ts';

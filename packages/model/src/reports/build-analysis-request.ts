@@ -1,5 +1,5 @@
 import { changeAssumption, type AssumptionSet, type CellId } from '../assumptions/index.ts';
-import { classifyCostRows, type CostRow } from '../costs/index.ts';
+import { carryCostRows, classifyCostRows, type CostRow, type LeftOutRows } from '../costs/index.ts';
 import type { Refusal } from '../errors/index.ts';
 import { nearestCooperation, participantsFor, populationYears, type ReferenceData } from '../organisations/index.ts';
 import type { AnalysisRequest } from './types.ts';
@@ -14,15 +14,15 @@ export interface AsksForAnalysis {
 }
 
 export type BuiltAnalysisRequest =
-  | { readonly request: AnalysisRequest; readonly refusals?: undefined }
-  | { readonly request?: undefined; readonly refusals: readonly [Refusal, ...Refusal[]] };
+  | { readonly request: AnalysisRequest; readonly leftOut: readonly LeftOutRows[]; readonly refusals?: undefined }
+  | { readonly request?: undefined; readonly leftOut?: undefined; readonly refusals: readonly [Refusal, ...Refusal[]] };
 
 /**
  * From what is asked for to what `analyse` takes: assumptions with the changes laid over, the year's municipalities,
  * their rows of the cost set classified, and the nearest cooperation that could be joined.
  *
  * Everything wrong is returned at once. Refuses with: assumption-unknown, assumption-out-of-bounds and those of
- * participantsFor. Rows of municipalities that don't take part are left aside.
+ * participantsFor. Rows that this year's municipalities can't use are in `leftOut`, with why.
  */
 export function buildAnalysisRequest(
   asked: AsksForAnalysis,
@@ -42,7 +42,7 @@ export function buildAnalysisRequest(
   if (first) return { refusals: [first, ...more] };
   const { participants } = found;
   const members = new Set(participants.map(({ number }) => number));
-  const rows = (asked.costSet?.rows ?? []).filter(({ municipality }) => members.has(municipality));
+  const { rows, leftOut } = carryCostRows({ rows: asked.costSet?.rows ?? [], members, year }, reference);
   const { ownFigures, unallocated, hidden } = classifyCostRows({ costSet: asked.costSet?.id ?? '', rows }, assumptions);
   const nearest = nearestCooperation({ participants, year }, reference, assumptions);
   return {
@@ -55,5 +55,6 @@ export function buildAnalysisRequest(
       assumptions,
       joinable: nearest && { cooperation: nearest.cooperation, population: nearest.population },
     },
+    leftOut,
   };
 }
