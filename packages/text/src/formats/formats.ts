@@ -7,7 +7,8 @@ const BILLION = 1_000_000_000;
 /** Below this, an amount in running text is written in thousands rather than millions. */
 const MILLION_FROM = 999_500;
 
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+/** Nynorsk is written with bokmål's signs, which are the same: Chromium has no nynorsk, and would fall back to English. */
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 const words: Record<Language, { nok: string; million: string; billion: string; from: string }> = {
   nb: { nok: 'kr', million: 'mill.', billion: 'mrd.', from: '–' },
   nn: { nok: 'kr', million: 'mill.', billion: 'mrd.', from: '–' },
@@ -68,7 +69,7 @@ export function formatsFor(language: Language): Formats {
     const rounded = significant(value / per, 3);
     return plain(rounded.value, per === 1 ? 0 : rounded.decimals);
   };
-  const collator = new Intl.Collator(language === 'en' ? 'nb' : language);
+  const collator = new Intl.Collator('nb');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
