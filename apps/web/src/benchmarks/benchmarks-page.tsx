@@ -32,9 +32,10 @@ export function BenchmarksPage(): ReactNode {
         <h1>{t('benchmarks.heading')}</h1>
         <p className="lead">{enough ? t('benchmarks.lead') : t('benchmarks.empty.lead')}</p>
         {enough ? <Stamps benchmark={benchmark} /> : null}
+        {benchmark === null || benchmark.year === known.year ? null : <p className="fine">{t('benchmarks.usedYear', { year: benchmark.year })}</p>}
       </div>
       <Problems path={HERE} />
-      {benchmark === null ? null : <NotUsed benchmark={benchmark} />}
+      {benchmark === null || benchmark.refusals.length === 0 ? null : <NotUsed benchmark={benchmark} />}
       {enough ? <Compare benchmark={benchmark} /> : <TooFew benchmark={benchmark} />}
     </>
   );
@@ -91,29 +92,23 @@ function Stamps({ benchmark }: { readonly benchmark: Benchmark }): ReactNode {
   );
 }
 
-/** Municipalities of the set that the year doesn't know, and a year that was chosen for them. */
+/** Municipalities of the set that the year doesn't know, and what became of them. */
 function NotUsed({ benchmark }: { readonly benchmark: Benchmark }): ReactNode {
   const { t } = useSite().texts;
-  const { year } = useCase();
   return (
-    <>
-      {benchmark.refusals.length === 0 ? null : (
-        <div className="problems">
-          <div className="ds-alert" data-color="warning">
-            <h2 className="ds-heading" data-size="2xs">
-              {t('benchmarks.notUsed')}
-            </h2>
-            <ul>
-              {benchmark.refusals.map((refusal) => (
-                <li key={JSON.stringify(refusal.figures)}>
-                  <RefusalWords refusal={refusal} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
-      {benchmark.year === year ? null : <p className="fine">{t('benchmarks.usedYear', { year: benchmark.year })}</p>}
-    </>
+    <div className="problems">
+      <div className="ds-alert" data-color="warning">
+        <h2 className="ds-heading" data-size="2xs">
+          {t('benchmarks.notUsed')}
+        </h2>
+        <ul>
+          {benchmark.refusals.map((refusal) => (
+            <li key={JSON.stringify(refusal.figures)}>
+              <RefusalWords refusal={refusal} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
   );
 }

@@ -35,6 +35,8 @@ export interface Benchmark {
   /** Those with a figure of their own for anything, in the order of the set. */
   readonly withFigures: readonly Participant[];
   readonly counts: Readonly<Record<Compared, number>>;
+  /** What may be shown of it all. */
+  readonly showable: readonly Compared[];
   readonly least: number;
   readonly dominance: number;
   readonly element: Compared;
@@ -78,8 +80,8 @@ export function buildBenchmark(site: Site, known: Case, choice: ComparisonChoice
   const own = classifyCostRows({ costSet: costSet.id, rows }, assumptions);
   const bodies = estimateCosts({ participants, ownFigures: own.ownFigures, unallocated: own.unallocated, hidden: own.hidden }, assumptions);
   const counts = Object.fromEntries(COMPARED.map((one) => [one, measuredBodies(bodies, one).length])) as Record<Compared, number>;
-  const may = (one: Compared): boolean => whyWithheld(measuredBodies(bodies, one), assumptions) === null;
-  const element = choice.element ?? COMPARED.find(may) ?? 'all';
+  const showable = COMPARED.filter((one) => whyWithheld(measuredBodies(bodies, one), assumptions) === null);
+  const element = choice.element ?? showable[0] ?? 'all';
   const measured = measuredBodies(bodies, element);
   const because = whyWithheld(measured, assumptions);
   const benchmark = {
@@ -87,6 +89,7 @@ export function buildBenchmark(site: Site, known: Case, choice: ComparisonChoice
     refusals,
     withFigures: bodies.filter(({ costs }) => ELEMENTS.some((one) => costs[one].origin === 'own')).map(({ participant }) => participant),
     counts,
+    showable,
     least: valueOf(assumptions, 'benchmarks/least-bodies'),
     dominance: valueOf(assumptions, 'benchmarks/dominance-share'),
     element,

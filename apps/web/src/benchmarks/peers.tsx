@@ -11,6 +11,7 @@ import { useTexts } from '../site/site-context.ts';
 import type { Benchmark, Shown } from './build-benchmark.ts';
 import { comparedInSentence } from './compared-in-sentence.ts';
 import { groupName } from './group-name.ts';
+import { startSentence } from './start-sentence.ts';
 import { useComparisonPath } from './use-comparison-path.ts';
 import { writeSigned } from './write-signed.ts';
 
@@ -22,7 +23,7 @@ function Groups({ benchmark, shown }: { readonly benchmark: Benchmark; readonly 
   const { least, dominance, element } = benchmark;
   const to = (group: string): string => comparisonPath({ element, body: shown.body.participant.number, group });
   const write = (one: Comparison | Withheld): ReactNode => {
-    const group = groupName(one.group, texts);
+    const group = startSentence(groupName(one.group, texts));
     if (one.withheld) {
       const asked = one.group === shown.comparison.group;
       return (
@@ -96,11 +97,11 @@ export function Peers({ benchmark, shown }: { readonly benchmark: Benchmark; rea
             }
           />
           <DataTable
-            caption={t('benchmarks.peers.table', { group: groupName(comparison.group, texts) })}
+            caption={t('benchmarks.peers.table', { group: groupName(comparison.group, texts), name: participant.name })}
             columns={[
               { key: 'bar', label: t('benchmarks.peers.bar') },
               { key: 'value', label: t('benchmarks.peers.value'), numeric: true },
-              { key: 'against', label: t('benchmarks.peers.against', { name: participant.name }), numeric: true },
+              { key: 'against', label: t('benchmarks.peers.against'), numeric: true },
             ]}
             rows={figures.map(({ key, label, explained }) => ({
               key,

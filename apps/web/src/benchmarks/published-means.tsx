@@ -41,6 +41,7 @@ export function PublishedMeans(): ReactNode {
       </p>
       <DataTable
         caption={t('benchmarks.published.table')}
+        small
         columns={[
           { key: 'element', label: t('benchmarks.published.element') },
           ...SIZE_GROUPS.map((group) => ({ key: group, label: t(`site.sizeGroups.${group}`), numeric: true })),

@@ -20,7 +20,7 @@ export function TooFew({ benchmark }: { readonly benchmark: Benchmark | null }):
   const names = formats.list(measured.map(({ name }) => name));
   return (
     <>
-      <div className="ds-card" data-variant="tinted" data-color="accent">
+      <div className="ds-card invitation" data-variant="tinted" data-color="accent">
         <h2 className="ds-heading" data-size="xs">
           {t('benchmarks.empty.missing', { count: least - most })}
         </h2>

@@ -10,6 +10,7 @@ import { useSite } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import type { Benchmark, Shown } from './build-benchmark.ts';
 import { groupName } from './group-name.ts';
+import { startSentence } from './start-sentence.ts';
 import { useComparisonPath } from './use-comparison-path.ts';
 import { writeSigned } from './write-signed.ts';
 
@@ -37,7 +38,7 @@ export function WholeCountry({ benchmark, shown }: { readonly benchmark: Benchma
       {formats.nok(group[key].value)}
     </Figure>
   );
-  const name = (group: string): string => (group === 'all' ? t('site.sizeGroups.all') : groupName(group, texts));
+  const name = (group: string): string => (group === 'all' ? t('site.sizeGroups.all') : startSentence(groupName(group, texts)));
   return (
     <section className="section" aria-labelledby="country">
       <h2 id="country">{t('benchmarks.country.heading')}</h2>

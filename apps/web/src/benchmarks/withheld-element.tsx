@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../site/site-context.ts';
-import { COMPARED, type Benchmark } from './build-benchmark.ts';
+import type { Benchmark } from './build-benchmark.ts';
 import { comparedName } from './compared-name.ts';
 import { useComparisonPath } from './use-comparison-path.ts';
 
@@ -10,9 +10,8 @@ export function WithheldElement({ benchmark }: { readonly benchmark: Benchmark }
   const texts = useTexts();
   const { t, formats } = texts;
   const comparisonPath = useComparisonPath();
-  const { element, counts, least, because } = benchmark;
+  const { element, counts, showable, least, because } = benchmark;
   const count = counts[element];
-  const others = COMPARED.filter((one) => one !== element && counts[one] >= least);
   return (
     <section className="section" aria-labelledby="withheld">
       <h2 id="withheld">{t('benchmarks.withheld.heading', { element: comparedName(element, texts) })}</h2>
@@ -23,10 +22,10 @@ export function WithheldElement({ benchmark }: { readonly benchmark: Benchmark }
             ? t('benchmarks.withheld.few_none')
             : t('benchmarks.withheld.few', { count, least })}
       </p>
-      {others.length === 0 ? null : (
+      {showable.length === 0 ? null : (
         <p>
           {t('benchmarks.withheld.others')}{' '}
-          {others.map((one, index) => (
+          {showable.map((one, index) => (
             <span key={one}>
               {index === 0 ? '' : ', '}
               <Link className="ds-link" to={comparisonPath({ element: one })}>
