@@ -26,7 +26,9 @@ export async function analyseCase(terminal: Terminal, options: AnalyseOptions): 
   const controlCode = fingerprintAssumptions(answer.request.assumptions);
   if (terminal.json) {
     const { outcomes, ...analysis } = answer.analysis;
-    const text = `${JSON.stringify(composeAnalysisJson(analysis, outcomes, { seed: answer.seed, assumptionsFingerprint: controlCode }), null, 2)}\n`;
+    const json = composeAnalysisJson(analysis, outcomes, { seed: answer.seed, assumptionsFingerprint: controlCode });
+    const ownFiguresNotUsed = answer.leftOut.map(({ municipality, year, reason, missing }) => ({ municipality, year, reason, missing }));
+    const text = `${JSON.stringify({ ...json, ...(ownFiguresNotUsed.length > 0 ? { ownFiguresNotUsed } : {}) }, null, 2)}\n`;
     if (out === undefined) terminal.write(text);
     else await writeOutput(terminal, out, text);
     return EXIT.ok;

@@ -1,6 +1,7 @@
 import type { AssumptionSet, CellId } from '@samvirke/model/assumptions';
 import { combineOutcomes, drawOutcomes, type PartialOutcomes } from '@samvirke/model/business-cases';
-import type { CostRow } from '@samvirke/model/costs';
+import type { CostRow, LeftOutRows } from '@samvirke/model/costs';
+import { findMunicipality } from '@samvirke/model/organisations';
 import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
 import { setImmediate } from 'node:timers/promises';
 import { readKnowledge } from '../assumptions/read-knowledge.ts';
@@ -33,7 +34,7 @@ export interface AnsweredCase {
   readonly seed: number;
   readonly draws: number;
   /** Rows of the cost table of municipalities that don't take part. */
-  readonly leftAside: readonly CostRow[];
+  readonly leftOut: readonly (LeftOutRows & { readonly name: string; readonly missingNames: readonly string[] })[];
 }
 
 const MOST_SEED = 0xffff_ffff;
@@ -58,15 +59,15 @@ export async function askAnalysis(terminal: Terminal, options: CaseOptions): Pro
     rows = result.rows;
   }
   const costSet = rows.length > 0 ? { id: options.costs ?? '', rows } : null;
-  const { request, refusals } = buildAnalysisRequest({ municipalities, year, changes, costSet }, knowledge);
+  const { request, leftOut, refusals } = buildAnalysisRequest({ municipalities, year, changes, costSet }, knowledge);
   if (refusals) {
     suggestCells(terminal, changes, knowledge.assumptions);
     throw new Refused(refusals);
   }
+  const nameOf = (number: string): string => `${number} ${findMunicipality(number, knowledge.reference)?.name ?? ''}`.trim();
   const words = terminal.texts.t('terminal.progress.drawing', { draws: terminal.texts.formats.number(draws) });
   const analysis = await withProgress(terminal, words, (reached) => drawInParts(request, { seed, draws }, reached));
-  const members = new Set(request.participants.map(({ number }) => number));
-  return { request, analysis, seed, draws, leftAside: rows.filter(({ municipality }) => !members.has(municipality)) };
+  return { request, analysis, seed, draws, leftOut: leftOut.map((one) => ({ ...one, name: nameOf(one.municipality), missingNames: one.missing.map(nameOf) })) };
 }
 
 /** The draws in parts, so that there is a moment between them to say how far they have come. */

@@ -126,7 +126,7 @@ function formatAlternatives({ analysis }: AnsweredCase, { t, formats }: Texts): 
   return `${t('terminal.analyse.alternatives')}\n${formatTable(heads, rows)}`;
 }
 
-function formatNotes({ analysis, request, seed, leftAside }: AnsweredCase, { t, formats }: Texts, controlCode: string): string {
+function formatNotes({ analysis, request, seed, leftOut }: AnsweredCase, { t, formats }: Texts, controlCode: string): string {
   const { priceYear, toTodaysKroner, hidden, placeholders } = analysis;
   const notes = [
     t('terminal.analyse.priceYear', { year: priceYear, today: toTodaysKroner.year, factor: formats.number(toTodaysKroner.factor.value, 3) }),
@@ -134,9 +134,8 @@ function formatNotes({ analysis, request, seed, leftAside }: AnsweredCase, { t, 
   ];
   const unallocated = analysis.municipalities.reduce((sum, body) => sum + body.unallocated, 0);
   if (unallocated !== 0) notes.push(t('terminal.analyse.unallocated', { count: 1, amount: formats.nokShort(unallocated) }));
-  if (leftAside.length > 0) {
-    const list = [...new Set(leftAside.map(({ municipality }) => municipality))];
-    notes.push(t('terminal.analyse.notAmong', { count: leftAside.length, list: shorten(list) }));
+  for (const { reason, name, year, missingNames } of leftOut) {
+    notes.push(t(`costs.leftOut.${reason}`, { name, year, missing: formats.list(missingNames) }));
   }
   const changed = [...request.assumptions.changed].map(([cell, was]) => `${cell} ${formats.number(was.value, 6)} → ${formats.number(valueOf(request.assumptions, cell), 6)}`);
   if (changed.length > 0) notes.push(t('terminal.analyse.changed', { count: changed.length, list: changed.join(', ') }));

@@ -1,6 +1,7 @@
 import { fingerprintAssumptions } from '@samvirke/contract/fingerprint';
 import { readAnalysisQuery, type AnalysisQuery } from '@samvirke/contract/reports';
 import { refuse } from '@samvirke/model/errors';
+import type { LeftOutRows } from '@samvirke/model/costs';
 import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
 import { findCostSet } from '@samvirke/store/costs';
 import type { Context } from '../site/context.ts';
@@ -12,6 +13,8 @@ export interface AnsweredAnalysis {
   readonly request: AnalysisRequest;
   readonly analysis: AnalysisWithOutcomes;
   readonly assumptionsFingerprint: string;
+  /** Own figures in the set that this year's municipalities can't use. */
+  readonly leftOut: readonly LeftOutRows[];
   /** Parameters that nobody knows. */
   readonly unknown: readonly string[];
 }
@@ -42,6 +45,7 @@ export async function answerAnalysis(
     request,
     analysis: { ...analysis, outcomes },
     assumptionsFingerprint: fingerprintAssumptions(request.assumptions),
+    leftOut: built.leftOut ?? [],
     unknown,
   };
 }

@@ -46,12 +46,13 @@ export function reportRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const format = oneOf(request, 'format', ['json', 'csv', 'xlsx']);
       const answered = await answerAnalysis(request.url, { context, drawer, known: ['format', 'language'] });
-      const { analysis, query, assumptionsFingerprint, unknown } = answered;
+      const { analysis, query, assumptionsFingerprint, unknown, leftOut } = answered;
       reply.header('cache-control', 'no-store');
       if (format === 'json') {
         const { outcomes, ...likely } = analysis;
         const json = composeAnalysisJson(likely, outcomes, { seed: query.seed, assumptionsFingerprint });
-        return { ...json, ...(unknown.length > 0 ? { unknownParameters: [...unknown] } : {}) } as never;
+        const ownFiguresNotUsed = leftOut.map(({ municipality, year, reason, missing }) => ({ municipality, year, reason, missing: [...missing] }));
+        return { ...json, ...(leftOut.length > 0 ? { ownFiguresNotUsed } : {}), ...(unknown.length > 0 ? { unknownParameters: [...unknown] } : {}) } as never;
       }
       const language = languageFor(request);
       const [table, ...furtherSheets] = tabulateAnalysis(analysis, await loadTexts(language));

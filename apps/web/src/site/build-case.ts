@@ -1,5 +1,5 @@
 import { changeAssumption, type AssumptionSet } from '@samvirke/model/assumptions';
-import { classifyCostRows, type CostRow } from '@samvirke/model/costs';
+import { carryCostRows, classifyCostRows, type CostRow } from '@samvirke/model/costs';
 import type { Refusal } from '@samvirke/model/errors';
 import {
   findMunicipalities,
@@ -49,8 +49,9 @@ export function buildCase(site: Site, address: Address): Case {
 
   const joinable = participants.length === 0 ? null : nearestCooperation({ participants, year }, reference, assumptions);
   const members = new Set(participants.map(({ number }) => number));
-  const rows = (site.costSet?.rows ?? []).filter(({ municipality }) => members.has(municipality));
-  const own = classifyCostRows({ costSet: site.costSet?.id ?? '', rows: rows as unknown as readonly CostRow[] }, assumptions);
+  const received = (site.costSet?.rows ?? []) as unknown as readonly CostRow[];
+  const { rows, leftOut } = carryCostRows({ rows: received, members, year }, reference);
+  const own = classifyCostRows({ costSet: site.costSet?.id ?? '', rows }, assumptions);
   const request: AnalysisRequest | null =
     participants.length === 0
       ? null
@@ -69,6 +70,7 @@ export function buildCase(site: Site, address: Address): Case {
     years,
     participants,
     problems,
+    leftOut: participants.length === 0 ? [] : leftOut,
     assumptions,
     request,
     analysis: request === null ? null : analyse(request),

@@ -1,4 +1,5 @@
 import type { AssumptionSet, CellId } from '@samvirke/model/assumptions';
+import type { LeftOutRows } from '@samvirke/model/costs';
 import type { Refusal } from '@samvirke/model/errors';
 import type { Participant } from '@samvirke/model/organisations';
 import type { Analysis, AnalysisRequest } from '@samvirke/model/reports';
@@ -13,6 +14,8 @@ export interface Case {
   readonly participants: readonly Participant[];
   /** What is wrong with the address, with its cure; the rest is used. */
   readonly problems: readonly CaseProblem[];
+  /** Own figures in the set that this case can't use, with why. */
+  readonly leftOut: readonly LeftOutRows[];
   /** As the files have them, with the address's changes laid over. */
   readonly assumptions: AssumptionSet;
   /** Null while no municipality is chosen. */

@@ -19,19 +19,28 @@ export function RefusalWords({ refusal }: { readonly refusal: Refusal }): ReactN
 /** What is wrong with the address or the case, and what can be done: shown above the page's answer, never in its place. */
 export function Problems({ path: here }: { readonly path: string }): ReactNode {
   const { costSet } = useSite();
-  const { t } = useTexts();
-  const { address, problems } = useCase();
+  const { t, formats } = useTexts();
+  const { address, problems, leftOut, nameOf } = useCase();
   const path = usePath();
   const setGone = address.costs !== null && costSet === null;
-  if (problems.length === 0 && address.unknown.length === 0 && !setGone) return null;
+  if (problems.length === 0 && leftOut.length === 0 && address.unknown.length === 0 && !setGone) return null;
   return (
     <div className="problems">
-      {problems.length > 0 || setGone ? (
+      {problems.length > 0 || leftOut.length > 0 || setGone ? (
         <div className="ds-alert" data-color="warning">
           <h2 className="ds-heading" data-size="2xs">
             {t('site.address.problemHeading')}
           </h2>
           <ul>
+            {leftOut.map(({ municipality, year, reason, missing }) => (
+              <li key={`${municipality} ${year}`}>
+                {t(`costs.leftOut.${reason}`, {
+                  name: nameOf(municipality) ?? municipality,
+                  year,
+                  missing: formats.list(missing.map((number) => nameOf(number) ?? number)),
+                })}
+              </li>
+            ))}
             {problems.map(({ refusal, instead }) => (
               <li key={`${refusal.code} ${JSON.stringify(refusal.figures)}`}>
                 <RefusalWords refusal={refusal} />

@@ -37,6 +37,17 @@ export const AnalysisAnswerSchema = Type.Object({
   priceYear: Type.Integer(),
   seed: Type.Integer(),
   assumptionsFingerprint: Type.String({ description: 'Control code of all assumptions as they were used' }),
+  ownFiguresNotUsed: Type.Optional(
+    Type.Array(
+      Type.Object({
+        municipality: Type.String(),
+        year: Type.Integer(),
+        reason: Type.Enum(['not-taking-part', 'split', 'parts-missing']),
+        missing: Type.Array(Type.String()),
+      }),
+      { description: 'Own figures in the cost set that the municipalities of this year cannot use, with why' },
+    ),
+  ),
   unknownParameters: Type.Optional(
     Type.Array(Type.String(), { description: 'Parameters of the request that nobody here knows and that changed nothing' }),
   ),

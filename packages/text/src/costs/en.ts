@@ -26,6 +26,11 @@ export const costs: WordsLike<typeof nb> = {
     own: 'own figure',
     estimate: 'estimate',
   },
+  leftOut: {
+    'not-taking-part': 'Own figures for {{name}} in {{year}} are not used: the municipality does not take part here.',
+    split: 'Own figures for {{name}} in {{year}} are not used: the municipality has since been divided, and the figures cannot be shared out without guessing.',
+    'parts-missing': 'Own figures for {{name}} in {{year}} are not used: the municipality has since been merged with others, and the file lacks the same elements for {{missing}}. Add them and the sum is used.',
+  },
   notices: {
     'zero-restored': '“{{value}}” was read as municipality {{number}}: the leading zero was missing.',
     'account-proposed': 'The account {{value}} was read as type {{art}}.',

@@ -24,6 +24,11 @@ export const costs = {
     estimate: 'anslag',
   },
   /** What was understood in a cost table although it was not written quite so; by notice code. */
+  leftOut: {
+    'not-taking-part': 'Egne tall for {{name}} i {{year}} er ikke brukt, for kommunen er ikke med her.',
+    split: 'Egne tall for {{name}} i {{year}} er ikke brukt: kommunen er siden delt, og tallene kan ikke fordeles uten å gjette.',
+    'parts-missing': 'Egne tall for {{name}} i {{year}} er ikke brukt: kommunen er siden slått sammen med andre, og fila mangler de samme elementene for {{missing}}. Legg dem til, så blir summen brukt.',
+  },
   notices: {
     'zero-restored': '«{{value}}» er lest som kommunenummer {{number}}: den første nullen manglet.',
     'account-proposed': 'Kontoen {{value}} er lest som art {{art}}.',

@@ -26,6 +26,11 @@ export const costs: WordsLike<typeof nb> = {
     own: 'eige tal',
     estimate: 'anslag',
   },
+  leftOut: {
+    'not-taking-part': 'Eigne tal for {{name}} i {{year}} er ikkje brukte, for kommunen er ikkje med her.',
+    split: 'Eigne tal for {{name}} i {{year}} er ikkje brukte: kommunen er sidan delt, og tala kan ikkje fordelast utan å gjette.',
+    'parts-missing': 'Eigne tal for {{name}} i {{year}} er ikkje brukte: kommunen er sidan slått saman med andre, og fila manglar dei same elementa for {{missing}}. Legg dei til, så blir summen brukt.',
+  },
   notices: {
     'zero-restored': '«{{value}}» er lese som kommunenummer {{number}}: den første nullen mangla.',
     'account-proposed': 'Kontoen {{value}} er lesen som art {{art}}.',

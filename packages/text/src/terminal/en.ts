@@ -152,8 +152,6 @@ export const terminal: WordsLike<typeof nb> = {
     changed_one: '{{count}} assumption is changed: {{list}}',
     changed_other: '{{count}} assumptions are changed: {{list}}',
     control: 'Control code {{code}} · draws from {{seed}}',
-    notAmong_one: '{{count}} row of the cost table is of municipalities that don’t take part: {{list}}',
-    notAmong_other: '{{count}} rows of the cost table are of municipalities that don’t take part: {{list}}',
     written: 'Wrote {{file}}',
   },
   find: {

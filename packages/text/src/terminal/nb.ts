@@ -150,8 +150,6 @@ export const terminal = {
     changed_one: '{{count}} forutsetning er endret: {{list}}',
     changed_other: '{{count}} forutsetninger er endret: {{list}}',
     control: 'Kontrollkode {{code}} · trekninger fra {{seed}}',
-    notAmong_one: '{{count}} rad i kostnadstabellen gjelder kommuner som ikke er med: {{list}}',
-    notAmong_other: '{{count}} rader i kostnadstabellen gjelder kommuner som ikke er med: {{list}}',
     written: 'Skrev {{file}}',
   },
   find: {

@@ -152,8 +152,6 @@ export const terminal: WordsLike<typeof nb> = {
     changed_one: '{{count}} føresetnad er endra: {{list}}',
     changed_other: '{{count}} føresetnader er endra: {{list}}',
     control: 'Kontrollkode {{code}} · trekkingar frå {{seed}}',
-    notAmong_one: '{{count}} rad i kostnadstabellen gjeld kommunar som ikkje er med: {{list}}',
-    notAmong_other: '{{count}} rader i kostnadstabellen gjeld kommunar som ikkje er med: {{list}}',
     written: 'Skreiv {{file}}',
   },
   find: {
