@@ -218,7 +218,12 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
       <Confounders />
       <section className="section" aria-labelledby="measured">
         <h2 id="measured">{t('site.costs.measured')}</h2>
-        <p>{t('site.costs.measuredMore')}</p>
+        <p>
+          {t('site.costs.measuredMore')}{' '}
+          <Link className="ds-link" to={path('/benchmarks')}>
+            {t('site.pages.benchmarks')}
+          </Link>
+        </p>
         <p>
           <Link className="ds-link" to={path('/cooperation')}>
             {t('site.costs.toCooperation')}

@@ -271,7 +271,7 @@ export const site: WordsLike<typeof nb> = {
       scope: 'Schools, health and water often have systems on budgets of their own that nobody books as ICT.',
     },
     measured: 'Measured costs',
-    measuredMore: 'No single municipality’s cost is published. Quartiles, percentiles and a curve fitted to measured figures are shown here when at least five municipalities have entered their own.',
+    measuredMore: 'No single municipality’s cost is published. Quartiles, percentiles and a curve fitted to measured figures are shown when at least five municipalities have entered their own.',
     toCooperation: 'See what sharing saves',
     allTotal: 'ICT in {{count}} municipalities, population of {{year}}',
     allBeside: 'Estimate by size at the cost level of 2014.',

@@ -269,7 +269,7 @@ export const site = {
       scope: 'Skole, helse og vann har ofte fagsystemer på egne budsjetter som ingen fører som IKT.',
     },
     measured: 'Målte kostnader',
-    measuredMore: 'Ingen kommunes egne kostnader er publisert. Kvartiler, prosentiler og en kurve tilpasset målte tall vises her når minst fem kommuner har lagt inn egne tall.',
+    measuredMore: 'Ingen kommunes egne kostnader er publisert. Kvartiler, prosentiler og en kurve tilpasset målte tall vises når minst fem kommuner har lagt inn egne tall.',
     toCooperation: 'Se hva det sparer å dele',
     allTotal: 'IKT i {{count}} kommuner med folketall fra {{year}}',
     allBeside: 'Anslag etter størrelse med kostnadsnivået fra 2014.',

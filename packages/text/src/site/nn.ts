@@ -271,7 +271,7 @@ export const site: WordsLike<typeof nb> = {
       scope: 'Skule, helse og vatn har ofte fagsystem på eigne budsjett som ingen fører som IKT.',
     },
     measured: 'Målte kostnader',
-    measuredMore: 'Kostnadene til den enkelte kommunen er ikkje publiserte. Kvartilar, prosentilar og ei kurve tilpassa målte tal blir viste her når minst fem kommunar har lagt inn eigne tal.',
+    measuredMore: 'Kostnadene til den enkelte kommunen er ikkje publiserte. Kvartilar, prosentilar og ei kurve tilpassa målte tal blir viste når minst fem kommunar har lagt inn eigne tal.',
     toCooperation: 'Sjå kva det sparer å dele',
     allTotal: 'IKT i {{count}} kommunar med folketal frå {{year}}',
     allBeside: 'Anslag etter storleik med kostnadsnivået frå 2014.',
