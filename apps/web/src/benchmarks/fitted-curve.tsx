@@ -29,7 +29,7 @@ export function FittedCurve({ benchmark, shown }: { readonly benchmark: Benchmar
     );
   }
   const explained = explainCurve(curve, measured);
-  const doubling = 2 ** curve.exponent - 1;
+  const doubling = explained.doubling.value;
   const below = Math.exp(-curve.residualSpread);
   const above = Math.exp(curve.residualSpread);
   const used = measured.filter(({ participant }) => !curve.leftOut.includes(participant.number)).toSorted((a, b) => a.participant.population - b.participant.population);
@@ -75,7 +75,7 @@ export function FittedCurve({ benchmark, shown }: { readonly benchmark: Benchmar
           </Figure>
         </FigureCard>
         <FigureCard label={t('benchmarks.curve.doubling')} beside={t('benchmarks.curve.doublingMore')}>
-          <Figure explained={explained.exponent} label={t('benchmarks.curve.doubling')}>
+          <Figure explained={explained.doubling} label={t('benchmarks.curve.doubling')}>
             {writeSigned(doubling, texts)}
           </Figure>
         </FigureCard>

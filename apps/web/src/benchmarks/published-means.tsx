@@ -40,7 +40,7 @@ export function PublishedMeans(): ReactNode {
         {t('benchmarks.published.lead')} {t('benchmarks.published.smallBelow', { small: boundary('smallBelow'), medium: boundary('mediumTo') })}
       </p>
       <DataTable
-        caption={t('benchmarks.published.table')}
+        caption={t('benchmarks.published.table', { year: valueOf(assumptions, 'costs/price-year') })}
         small
         columns={[
           { key: 'element', label: t('benchmarks.published.element') },

@@ -42,8 +42,9 @@ describe('a curve through measured bodies', () => {
   test('opens to the bodies that it was fitted to, and to no other', () => {
     const bodies = [...inventedCountry(7, 10, { level: 2000, exponent: -0.15, noise: 0.2 }), measured('zero', 1000, 0)];
     const curve = fitCurve(bodies)!;
-    const { exponent, rSquared, residualSpread } = explainCurve(curve, bodies);
+    const { exponent, doubling, rSquared, residualSpread } = explainCurve(curve, bodies);
     expect([exponent.value, rSquared.value, residualSpread.value]).toEqual([curve.exponent, curve.rSquared, curve.residualSpread]);
+    expect(doubling.value).toBeCloseTo(calculateFitted(curve, 2000) / calculateFitted(curve, 1000) - 1, 12);
     expect(rSquared.inputs).toHaveLength(10);
     expect(rSquared.inputs.map(({ name }) => name)).not.toContain('zero');
   });

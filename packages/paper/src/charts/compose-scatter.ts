@@ -34,6 +34,8 @@ const GAP = 6;
 const TICKS = 5;
 const PIXELS_PER_TICK = 70;
 const MANTISSAS = [1, 2, 5];
+/** From the body that asks to its name, the nearest first. */
+const OWN_DISTANCES = [10, 22, 34, 46];
 /** So that no point lies on the frame. */
 const MARGIN = 1.12;
 
@@ -133,22 +135,18 @@ function placeName(
   { at: [cx, cy], taken, within }: { readonly at: readonly [number, number]; readonly taken: readonly Box[]; readonly within: Box },
 ): { readonly box: Box; readonly baseline: number } | null {
   const width = textWidth(point.label, FONT.small);
-  const away = (point.own === true ? OWN_RADIUS : RADIUS) + 3;
   const half = FONT.small / 2;
-  const boxes: Box[] = [
+  // The body that asks is always named, further off where it is crowded.
+  const distances = point.own === true ? OWN_DISTANCES : [RADIUS + GAP / 2];
+  const boxes = distances.flatMap((away): Box[] => [
     { left: cx + away, right: cx + away + width, top: cy - half, bottom: cy + half },
     { left: cx - away - width, right: cx - away, top: cy - half, bottom: cy + half },
     { left: cx - width / 2, right: cx + width / 2, top: cy - away - FONT.small, bottom: cy - away },
     { left: cx - width / 2, right: cx + width / 2, top: cy + away, bottom: cy + away + FONT.small },
-  ];
-  const box = boxes.find(
-    (one) =>
-      one.left >= within.left &&
-      one.right <= within.right &&
-      one.top >= within.top &&
-      one.bottom <= within.bottom &&
-      !taken.some((other) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top),
-  );
+  ]);
+  const inside = boxes.filter((one) => one.left >= within.left && one.right <= within.right && one.top >= within.top && one.bottom <= within.bottom);
+  const free = inside.find((one) => !taken.some((other) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top));
+  const box = free ?? (point.own === true ? inside[0] : undefined);
   return box === undefined ? null : { box, baseline: box.bottom - 2 };
 }
 

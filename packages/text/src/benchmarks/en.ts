@@ -30,7 +30,7 @@ export const benchmarks: WordsLike<typeof nb> = {
   published: {
     heading: 'What you can compare with today',
     lead: 'The report’s means for the three size groups. They are published, and are what the estimates rest on.',
-    table: 'Published cost per inhabitant, kroner a year',
+    table: 'Published cost per inhabitant and year, {{year}} kroner',
     element: 'Element',
     of: '{{element}}, {{group}}',
     source: 'Sources',

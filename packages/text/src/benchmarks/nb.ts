@@ -28,7 +28,7 @@ export const benchmarks = {
   published: {
     heading: 'Det dere kan sammenligne med i dag',
     lead: 'Rapportens snitt for de tre størrelsesgruppene. De er publisert, og er det anslagene bygger på.',
-    table: 'Publisert kostnad per innbygger, kroner per år',
+    table: 'Publisert kostnad per innbygger og år, {{year}}-kroner',
     element: 'Element',
     of: '{{element}}, {{group}}',
     source: 'Kilder',

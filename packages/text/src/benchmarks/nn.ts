@@ -30,7 +30,7 @@ export const benchmarks: WordsLike<typeof nb> = {
   published: {
     heading: 'Det de kan samanlikne med i dag',
     lead: 'Snitta i rapporten for dei tre storleiksgruppene. Dei er publiserte, og er det anslaga byggjer på.',
-    table: 'Publisert kostnad per innbyggjar, kroner per år',
+    table: 'Publisert kostnad per innbyggjar og år, {{year}}-kroner',
     element: 'Element',
     of: '{{element}}, {{group}}',
     source: 'Kjelder',

@@ -105,13 +105,17 @@ export const explain: WordsLike<typeof nb> = {
       name: 'How steep the curve is',
       words: 'the slope of the straight line through the logarithm of cost per inhabitant and the logarithm of inhabitants, by least squares',
     },
+    'benchmarks/doubling': {
+      name: 'Twice the inhabitants',
+      words: '2 to the power of the slope − 1',
+    },
     'benchmarks/r-squared': {
       name: 'How much size accounts for',
       words: '1 − what is left of the variation around the curve ÷ the whole variation, both in logarithms',
     },
     'benchmarks/residual-spread': {
       name: 'The spread around the curve',
-      words: 'the standard deviation, in logarithms, between the municipalities and the curve',
+      words: 'the standard deviation, in logarithms, between the municipalities and the curve; e to the power of ± this gives the range around the curve',
     },
     'benchmarks/extrapolation-difference': {
       name: 'The difference between the two ways',
@@ -185,6 +189,7 @@ export const explain: WordsLike<typeof nb> = {
     measuredPopulation: 'Inhabitants of the municipalities with figures',
     unmeasuredPopulation: 'Inhabitants of the municipalities without figures',
     meanPerInhabitant: 'Mean per inhabitant',
+    exponent: 'The curve’s slope',
     withoutExtremes: 'Without the extremes',
     withAll: 'With all that are measured',
   },

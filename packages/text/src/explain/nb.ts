@@ -108,13 +108,17 @@ export const explain = {
       name: 'Hvor bratt kurven er',
       words: 'stigningen i den rette linja gjennom logaritmen av kostnad per innbygger og logaritmen av innbyggertallet, etter minste kvadraters metode',
     },
+    'benchmarks/doubling': {
+      name: 'Dobbelt så mange innbyggere',
+      words: '2 opphøyd i stigningen − 1',
+    },
     'benchmarks/r-squared': {
       name: 'Hvor mye størrelsen forklarer',
       words: '1 − det som er igjen av variasjonen rundt kurven ÷ hele variasjonen, begge i logaritmer',
     },
     'benchmarks/residual-spread': {
       name: 'Spredningen rundt kurven',
-      words: 'standardavviket i logaritmer mellom kommunene og kurven',
+      words: 'standardavviket i logaritmer mellom kommunene og kurven; e opphøyd i ± dette gir spennet rundt kurven',
     },
     'benchmarks/extrapolation-difference': {
       name: 'Forskjellen mellom de to måtene',
@@ -188,6 +192,7 @@ export const explain = {
     measuredPopulation: 'Innbyggere i kommunene med tall',
     unmeasuredPopulation: 'Innbyggere i kommunene uten tall',
     meanPerInhabitant: 'Gjennomsnitt per innbygger',
+    exponent: 'Stigningen til kurven',
     withoutExtremes: 'Uten ytterpunktene',
     withAll: 'Med alle som er målt',
   },

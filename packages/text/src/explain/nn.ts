@@ -105,13 +105,17 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Kor bratt kurva er',
       words: 'stiginga i den rette linja gjennom logaritmen av kostnad per innbyggjar og logaritmen av innbyggjartalet, etter minste kvadrats metode',
     },
+    'benchmarks/doubling': {
+      name: 'Dobbelt så mange innbyggjarar',
+      words: '2 opphøgd i stiginga − 1',
+    },
     'benchmarks/r-squared': {
       name: 'Kor mykje storleiken forklarer',
       words: '1 − det som er att av variasjonen rundt kurva ÷ heile variasjonen, begge i logaritmar',
     },
     'benchmarks/residual-spread': {
       name: 'Spreiinga rundt kurva',
-      words: 'standardavviket i logaritmar mellom kommunane og kurva',
+      words: 'standardavviket i logaritmar mellom kommunane og kurva; e opphøgd i ± dette gir spennet rundt kurva',
     },
     'benchmarks/extrapolation-difference': {
       name: 'Skilnaden mellom dei to måtane',
@@ -185,6 +189,7 @@ export const explain: WordsLike<typeof nb> = {
     measuredPopulation: 'Innbyggjarar i kommunane med tal',
     unmeasuredPopulation: 'Innbyggjarar i kommunane utan tal',
     meanPerInhabitant: 'Gjennomsnitt per innbyggjar',
+    exponent: 'Stiginga til kurva',
     withoutExtremes: 'Utan ytterpunkta',
     withAll: 'Med alle som er målte',
   },
