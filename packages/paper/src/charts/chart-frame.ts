@@ -1,5 +1,6 @@
 import { chartColours, type ChartColours } from './chart-colours.ts';
 import { escapeText } from './escape-text.ts';
+import { patternedRect, type Box, type Fill } from './patterned-rect.ts';
 import { tag } from './tag.ts';
 import type { Chart, ChartOptions, TableModel } from './types.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -9,8 +10,6 @@ const LINE = 1.35;
 const DEFAULT_WIDTH = 720;
 const NARROW_BELOW = 480;
 const GAP_UNDER_HEADING = 10;
-const HATCH_STEP = 6;
-const DOT_STEP = 5;
 
 export interface Frame {
   readonly width: number;
@@ -18,10 +17,12 @@ export interface Frame {
   readonly colours: ChartColours;
   /** Where the picture may begin, under title and subtitle. */
   readonly top: number;
-  /** Fill of a pattern: diagonal lines over paper, in fill number `n`; for what is estimated, or a second series. */
-  readonly hatch: (n: number) => string;
-  readonly dots: (n: number) => string;
   readonly fill: (n: number) => string;
+  readonly plain: (n: number) => Fill;
+  /** Diagonal lines over paper, in fill number `n`; for what is estimated, or a second series. */
+  readonly hatch: (n: number) => Fill;
+  readonly dots: (n: number) => Fill;
+  readonly rect: (box: Box, fill: Fill, strokeWidth?: number) => string;
   readonly text: (x: number, y: number, words: string, more?: TextStyle) => string;
   readonly finish: (body: readonly string[], height: number, table: TableModel) => Chart;
 }
@@ -33,7 +34,7 @@ export interface TextStyle {
   readonly muted?: boolean;
 }
 
-/** The SVG element around a picture: size, title and description for a screen reader, heading, patterns, font. */
+/** The SVG element around a picture: size, title and description for a screen reader, heading, font. */
 export function chartFrame(options: ChartOptions): Frame {
   const { id, title, subtitle } = options;
   if (!/^[A-Za-z][\w-]*$/.test(id)) throw new RangeError(`not an id of letters, digits and hyphens: ${id}`);
@@ -70,34 +71,18 @@ export function chartFrame(options: ChartOptions): Frame {
     }
     top += GAP_UNDER_HEADING;
   }
-  const used = new Map<string, string>();
   const fill = (n: number): string => colours.fills[n % colours.fills.length] ?? colours.ink;
-  const pattern = (kind: 'hatch' | 'dots', n: number): string => {
-    const patternId = `${id}-${kind}-${n}`;
-    const step = kind === 'hatch' ? HATCH_STEP : DOT_STEP;
-    const drawn =
-      kind === 'hatch'
-        ? tag('path', { d: `M-1,1l2,-2M0,${step}l${step},-${step}M${step - 1},${step + 1}l2,-2`, stroke: fill(n), 'stroke-width': 2 })
-        : tag('circle', { cx: step / 2, cy: step / 2, r: 1.4, fill: fill(n) });
-    used.set(
-      patternId,
-      tag(
-        'pattern',
-        { id: patternId, width: step, height: step, patternUnits: 'userSpaceOnUse' },
-        tag('rect', { width: step, height: step, fill: colours.paper }),
-        drawn,
-      ),
-    );
-    return `url(#${patternId})`;
-  };
+  const filling = (kind: Fill['kind']) => (n: number): Fill => ({ kind, colour: fill(n), paper: colours.paper });
   return {
     width,
     narrow: width < NARROW_BELOW,
     colours,
     top,
     fill,
-    hatch: (n) => pattern('hatch', n),
-    dots: (n) => pattern('dots', n),
+    plain: filling('plain'),
+    hatch: filling('hatch'),
+    dots: filling('dots'),
+    rect: (box, how, strokeWidth) => patternedRect(box, how, { stroke: how.colour, 'stroke-width': strokeWidth }),
     text,
     finish: (body, height, table) => ({
       svg: tag(
@@ -113,7 +98,6 @@ export function chartFrame(options: ChartOptions): Frame {
         },
         tag('title', { id: `${id}-title` }, escapeText(title)),
         tag('desc', { id: `${id}-desc` }, escapeText(subtitle)),
-        used.size > 0 ? tag('defs', {}, ...used.values()) : '',
         ...heading,
         ...body,
       ),

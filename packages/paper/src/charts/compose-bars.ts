@@ -1,7 +1,6 @@
 import { chartFrame, FONT } from './chart-frame.ts';
 import { labelRows } from './label-rows.ts';
 import { quantityFormat } from './quantity-format.ts';
-import { tag } from './tag.ts';
 import { textWidth } from './text-width.ts';
 import type { Chart, ChartOptions, ChartQuantity, TableCell } from './types.ts';
 import { AXIS_HEIGHT, horizontalAxis, valueScale } from './value-axis.ts';
@@ -56,14 +55,7 @@ export function composeBars(options: BarsOptions): Chart {
     const reach = bar.value < 0 ? Math.min(end, scale(bar.low ?? bar.value)) : Math.max(end, scale(bar.high ?? bar.value));
     return [
       row?.label ?? '',
-      tag('rect', {
-        x: Math.min(zero, end),
-        y,
-        width: Math.abs(end - zero),
-        height: BAR,
-        fill: bar.estimate === true ? frame.hatch(n) : frame.fill(n),
-        stroke: frame.fill(n),
-      }),
+      frame.rect({ x: Math.min(zero, end), y, width: Math.abs(end - zero), height: BAR }, bar.estimate === true ? frame.hatch(n) : frame.plain(n)),
       whisker(frame, scale, y + BAR / 2, bar),
       frame.text(bar.value < 0 ? reach - GAP : reach + GAP, y + BAR / 2 + 4.5, labels[i] ?? '', {
         anchor: bar.value < 0 ? 'end' : 'start',

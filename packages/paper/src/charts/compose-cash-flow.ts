@@ -2,6 +2,7 @@ import { scaleBand } from 'd3-scale';
 import { line } from 'd3-shape';
 import { chartFrame, FONT } from './chart-frame.ts';
 import { quantityFormat } from './quantity-format.ts';
+import type { Fill } from './patterned-rect.ts';
 import { tag } from './tag.ts';
 import { textWidth } from './text-width.ts';
 import type { Chart, ChartOptions } from './types.ts';
@@ -50,14 +51,14 @@ export function composeCashFlow(options: CashFlowOptions): Chart {
     .range([axisRoom, frame.width])
     .padding(BAND_PADDING);
   const middle = (year: number): number => (x(year) ?? 0) + x.bandwidth() / 2;
-  const rect = (year: number, from: number, to: number, fill: string, stroke: string): string =>
+  const rect = (year: number, from: number, to: number, fill: Fill): string =>
     from === to
       ? ''
-      : tag('rect', { x: x(year) ?? 0, width: x.bandwidth(), y: Math.min(scale(from), scale(to)), height: Math.abs(scale(to) - scale(from)), fill, stroke });
+      : frame.rect({ x: x(year) ?? 0, width: x.bandwidth(), y: Math.min(scale(from), scale(to)), height: Math.abs(scale(to) - scale(from)) }, fill);
   const columns = years.map((y) => {
     // Two of one sign are stacked; of different signs each has its own side of zero.
     const investmentFrom = Math.sign(y.operating) === Math.sign(y.investment) ? y.operating : 0;
-    return rect(y.year, 0, y.operating, frame.fill(0), frame.fill(0)) + rect(y.year, investmentFrom, investmentFrom + y.investment, frame.hatch(1), frame.fill(1));
+    return rect(y.year, 0, y.operating, frame.plain(0)) + rect(y.year, investmentFrom, investmentFrom + y.investment, frame.hatch(1));
   });
   const path = line<CashFlowYear>((y) => middle(y.year), (y) => scale(net(y))).digits(1)(years) ?? '';
   const widest = Math.max(0, ...years.map((y) => textWidth(format.bare(net(y)), FONT.small)));
@@ -108,15 +109,15 @@ export function composeCashFlow(options: CashFlowOptions): Chart {
     const y = frame.top;
     let at = 0;
     const parts: string[] = [];
-    for (const [words, fill, stroke] of [
-      [t('reports.chart.operating'), frame.fill(0), frame.fill(0)],
-      [t('reports.chart.investment'), frame.hatch(1), frame.fill(1)],
-      [t('reports.chart.net'), '', ''],
+    for (const [words, fill] of [
+      [t('reports.chart.operating'), frame.plain(0)],
+      [t('reports.chart.investment'), frame.hatch(1)],
+      [t('reports.chart.net'), null],
     ] as const) {
       parts.push(
-        fill === ''
+        fill === null
           ? tag('circle', { cx: at + SWATCH / 2, cy: y + SWATCH / 2, r: 4, fill: frame.colours.paper, stroke: frame.colours.ink, 'stroke-width': 1.8 })
-          : tag('rect', { x: at, y, width: SWATCH, height: SWATCH, fill, stroke }),
+          : frame.rect({ x: at, y, width: SWATCH, height: SWATCH }, fill),
         frame.text(at + SWATCH + 5, y + SWATCH - 1, words, { size: FONT.small }),
       );
       at += SWATCH + textWidth(words, FONT.small) + 22;

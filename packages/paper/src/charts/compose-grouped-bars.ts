@@ -1,7 +1,6 @@
 import { chartFrame, FONT } from './chart-frame.ts';
 import { labelRows } from './label-rows.ts';
 import { quantityFormat } from './quantity-format.ts';
-import { tag } from './tag.ts';
 import { textWidth } from './text-width.ts';
 import type { Chart, ChartOptions, ChartQuantity } from './types.ts';
 import { AXIS_HEIGHT, horizontalAxis, valueScale } from './value-axis.ts';
@@ -42,7 +41,7 @@ export function composeGroupedBars(options: GroupedBarsOptions): Chart {
   const drawn = series.length * (BAR + BAR_GAP) - BAR_GAP;
   const { rows, bottom } = labelRows(frame, groups.map((group) => group.label), { width: labelRoom - GAP, top: frame.top, drawn, gap: GROUP_GAP });
   const zero = scale(0);
-  const fills = [frame.fill(0), frame.hatch(1), frame.dots(2)];
+  const fills = [frame.plain(0), frame.hatch(1), frame.dots(2)];
   const body = groups.map((group, g) => {
     const row = rows[g];
     const top = (row?.middle ?? 0) - drawn / 2;
@@ -53,7 +52,7 @@ export function composeGroupedBars(options: GroupedBarsOptions): Chart {
         const end = scale(v.value);
         const reach = v.value < 0 ? Math.min(end, scale(v.low ?? v.value)) : Math.max(end, scale(v.high ?? v.value));
         return [
-          tag('rect', { x: Math.min(zero, end), y, width: Math.abs(end - zero), height: BAR, fill: fills[k] ?? frame.fill(k), stroke: frame.fill(k) }),
+          frame.rect({ x: Math.min(zero, end), y, width: Math.abs(end - zero), height: BAR }, fills[k] ?? frame.plain(k)),
           whisker(frame, scale, y + BAR / 2, v),
           frame.text(v.value < 0 ? reach - GAP : reach + GAP, y + BAR / 2 + 4, name(v.value, k), {
             anchor: v.value < 0 ? 'end' : 'start',

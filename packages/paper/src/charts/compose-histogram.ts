@@ -18,6 +18,7 @@ export interface HistogramOptions extends ChartOptions {
   readonly p90: number;
 }
 
+const OUTLINE = 0.7;
 const DEFAULT_HEIGHT = 190;
 const MARK_LINE = 17;
 const GAP = 2;
@@ -51,15 +52,11 @@ export function composeHistogram(options: HistogramOptions): Chart {
     const piece = (left: number, right: number, gains: boolean): string =>
       right <= left || height === 0
         ? ''
-        : tag('rect', {
-            x: x(left),
-            y: bottom - height,
-            width: Math.max(0.5, x(right) - x(left) - 1),
-            height,
-            fill: gains ? frame.fill(0) : frame.hatch(1),
-            stroke: frame.fill(gains ? 0 : 1),
-            'stroke-width': 0.7,
-          });
+        : frame.rect(
+            { x: x(left), y: bottom - height, width: Math.max(0.5, x(right) - x(left) - 1), height },
+            gains ? frame.plain(0) : frame.hatch(1),
+            OUTLINE,
+          );
     // The bin that has zero in it is cut there: its halves are different answers.
     return piece(a, Math.min(b, 0), false) + piece(Math.max(a, 0), b, true);
   });

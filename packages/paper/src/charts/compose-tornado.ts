@@ -1,6 +1,7 @@
 import { chartFrame, FONT } from './chart-frame.ts';
 import { labelRows } from './label-rows.ts';
 import { quantityFormat } from './quantity-format.ts';
+import type { Fill } from './patterned-rect.ts';
 import { tag } from './tag.ts';
 import { textWidth } from './text-width.ts';
 import type { Chart, ChartOptions } from './types.ts';
@@ -51,16 +52,16 @@ export function composeTornado(options: TornadoOptions): Chart {
   const body = rows.map((r, i) => {
     const row = laid[i];
     const y = (row?.middle ?? 0) - BAR / 2;
-    const piece = (end: number, fill: string, stroke: string): string => {
+    const piece = (end: number, fill: Fill): string => {
       const at = scale(end);
-      return tag('rect', { x: Math.min(base, at), y, width: Math.abs(at - base), height: BAR, fill, stroke });
+      return frame.rect({ x: Math.min(base, at), y, width: Math.abs(at - base), height: BAR }, fill);
     };
     const left = r.atLow <= r.atHigh ? r.low : r.high;
     const right = r.atLow <= r.atHigh ? r.high : r.low;
     return [
       row?.label ?? '',
-      piece(r.atLow, frame.hatch(1), frame.fill(1)),
-      piece(r.atHigh, frame.fill(0), frame.fill(0)),
+      piece(r.atLow, frame.hatch(1)),
+      piece(r.atHigh, frame.plain(0)),
       frame.text(Math.min(base, scale(r.atLow), scale(r.atHigh)) - GAP, y + BAR / 2 + 4, left, { anchor: 'end', size: FONT.small }),
       frame.text(Math.max(base, scale(r.atLow), scale(r.atHigh)) + GAP, y + BAR / 2 + 4, right, { size: FONT.small }),
     ].join('');

@@ -11,7 +11,7 @@ export type ChartQuantity = 'NOK' | 'NOK/inhabitant' | 'FTE' | 'share';
 
 /** What every chart asks for. */
 export interface ChartOptions {
-  /** Unique on the page: the ids of title, description and patterns are made of it. Letters, digits and hyphens. */
+  /** Unique on the page: the ids of title and description are made of it. Letters, digits and hyphens. */
   readonly id: string;
   readonly texts: Texts;
   /** The question that the chart answers. */
