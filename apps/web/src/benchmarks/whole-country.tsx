@@ -1,4 +1,5 @@
 import type { ExtrapolatedGroup } from '@samvirke/model/benchmarks';
+import type { SizeGroup } from '@samvirke/model/organisations';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Figure } from '../explain/figure.tsx';
@@ -10,7 +11,6 @@ import { useSite } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import type { Benchmark, Shown } from './build-benchmark.ts';
 import { groupName } from './group-name.ts';
-import { startSentence } from './start-sentence.ts';
 import { useComparisonPath } from './use-comparison-path.ts';
 import { writeSigned } from './write-signed.ts';
 
@@ -38,7 +38,7 @@ export function WholeCountry({ benchmark, shown }: { readonly benchmark: Benchma
       {formats.nok(group[key].value)}
     </Figure>
   );
-  const name = (group: string): string => (group === 'all' ? t('site.sizeGroups.all') : startSentence(groupName(group, texts)));
+  const name = (group: SizeGroup | 'all'): string => t(`site.sizeGroups.${group}`);
   return (
     <section className="section" aria-labelledby="country">
       <h2 id="country">{t('benchmarks.country.heading')}</h2>
@@ -92,6 +92,7 @@ export function WholeCountry({ benchmark, shown }: { readonly benchmark: Benchma
       )}
       <DataTable
         caption={t('benchmarks.country.table', { count: country.participants.length })}
+        small
         columns={[
           { key: 'group', label: t('benchmarks.country.group') },
           { key: 'measured', label: t('benchmarks.country.measured'), numeric: true },
