@@ -51,4 +51,9 @@ describe('an assumption that is from a report', () => {
   it('leaves none of the places named here unused', () => {
     expect(Object.keys(PRINTED).filter((id) => !published.some((assumption) => assumption.id === id))).toEqual([]);
   });
+
+  it('can’t be given the name of another year’s kroner: the price year stands where the unit costs were measured', () => {
+    const bounds = readAssumptions().get('costs/price-year')?.bounds;
+    expect([bounds?.min, bounds?.max]).toEqual([2014, 2014]);
+  });
 });

@@ -136,8 +136,9 @@ function checkBounds(
   problems: Problem[],
 ): void {
   if (!bounds) return;
-  if (!(bounds.min < bounds.max)) {
-    problems.push({ path: 'bounds', problem: `go from ${bounds.min} to ${bounds.max}.`, cure: 'min < max.' });
+  // The same at both ends is a value that can't be moved.
+  if (!(bounds.min <= bounds.max)) {
+    problems.push({ path: 'bounds', problem: `go from ${bounds.min} to ${bounds.max}.`, cure: 'min ≤ max.' });
     return;
   }
   for (const [date, cells] of Object.entries(values)) {

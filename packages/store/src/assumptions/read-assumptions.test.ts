@@ -96,6 +96,12 @@ describe('a fault in a file is named by place and cure', () => {
     expect(problemsOf(without).map((problem) => problem.path)).toEqual(['references.2014-04-30']);
   });
 
+  test('bounds may meet, where a value must not be moved, and may not cross', () => {
+    const bounds = 'max: 0.15, step: 0.005';
+    expect(problemsOf(RATE.replace(`min: 0, ${bounds}`, `min: 0.04, ${bounds.replace('0.15', '0.04')}`))).toEqual([]);
+    expect(problemsOf(RATE.replace(`min: 0, ${bounds}`, `min: 0.16, ${bounds}`)).map((problem) => problem.path)).toEqual(['bounds']);
+  });
+
   test('the same key twice is not a file that can be read', () => {
     expect(problemsOf(`${RATE}unit: NOK\n`)[0]!.path).toBe('line 11');
   });
