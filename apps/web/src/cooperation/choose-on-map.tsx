@@ -1,6 +1,7 @@
 import { factsOf, municipalitiesIn } from '@samvirke/model/organisations';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useCase, useCaseActions } from '../site/case-context.ts';
+import { LazyDetails } from '../site/lazy-details.tsx';
 import { part } from '../site/part.tsx';
 import { ScrollRegion } from '../site/scroll-region.tsx';
 import { useSite } from '../site/site-context.ts';
@@ -63,10 +64,16 @@ export function ChooseOnMap(): ReactNode {
             if (shown.length === 0) return null;
             const isOpen = wanted !== '' || members.some(({ number }) => chosen.includes(number));
             return (
-              <details key={`${county}-${isOpen}`} open={isOpen}>
-                <summary>
-                  {county} <span className="fine">{t('cooperation.list.count', { count: shown.length })}</span>
-                </summary>
+              <LazyDetails
+                key={`${county}-${isOpen}`}
+                startOpen={isOpen}
+                summary={
+                  <>
+                    {county} <span className="fine">{t('cooperation.list.count', { count: shown.length })}</span>
+                  </>
+                }
+              >
+                {() => (
                 <ul>
                   {shown.map(({ number, name, population }) => (
                     <li key={number}>
@@ -78,7 +85,8 @@ export function ChooseOnMap(): ReactNode {
                     </li>
                   ))}
                 </ul>
-              </details>
+                )}
+              </LazyDetails>
             );
           })}
         </ScrollRegion>

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { AssumptionField } from '../assumptions/assumption-field.tsx';
 import { useCase, useCaseActions } from '../site/case-context.ts';
 import { buildCase } from '../site/build-case.ts';
+import { LazyDetails } from '../site/lazy-details.tsx';
 import { useSite } from '../site/site-context.ts';
 import { findCooperate } from './answer-figures.tsx';
 import type { DrawnOutcomes } from './use-outcomes.ts';
@@ -91,11 +92,8 @@ export function WhatIf({ analysis, drawn }: { readonly analysis: Analysis; reado
         ))}
         <h3>{t('site.whatIf.all')}</h3>
         {rooms.map((room) => (
-          <details key={room} className="more">
-            <summary>
-              {find(`site.rooms.${room}`) ?? room} ({rest.filter(({ id }) => id.startsWith(`${room}/`)).length})
-            </summary>
-            {rest
+          <LazyDetails key={room} className="more" summary={`${find(`site.rooms.${room}`) ?? room} (${rest.filter(({ id }) => id.startsWith(`${room}/`)).length})`}>
+            {() => rest
               .filter(({ id }) => id.startsWith(`${room}/`))
               .map(({ id, cells: members }) =>
                 members.length === 1 && members[0] !== undefined ? (
@@ -109,7 +107,7 @@ export function WhatIf({ analysis, drawn }: { readonly analysis: Analysis; reado
                   </fieldset>
                 ),
               )}
-          </details>
+          </LazyDetails>
         ))}
       </div>
     </aside>
