@@ -48,6 +48,15 @@ describe('an analysis', () => {
     for (const id of placeholders) expect(set.definitions.get(id)!.kind).toBe('placeholder');
   });
 
+  test('names the placeholders of its ranges too: of estimates where there are any, of own figures where there are any', () => {
+    const spreads = (bodies: Parameters<typeof requestFor>[0]) =>
+      analyse(requestFor(bodies)).placeholders.filter((id) => id.endsWith('-spread'));
+    const own = { telecom: 900_000, basicOperations: 1_800_000, lineOfBusiness: 2_000_000, staff: 1_900_000 };
+    expect(spreads([4000, 3000])).toEqual(['costs/estimate-spread', 'costs/mean-spread']);
+    expect(spreads([{ population: 4000, own }, { population: 3000, own }])).toEqual(['costs/own-figure-spread']);
+    expect(spreads(some)).toEqual(['costs/estimate-spread', 'costs/mean-spread', 'costs/own-figure-spread']);
+  });
+
   test('follows a changed assumption to the end', () => {
     const before = analyse(requestFor(some));
     const changed = testSet({ 'business-cases/discount-rate': 0.02, 'business-cases/data-centre-exists': 1 });
