@@ -21,19 +21,20 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
     quantiles ? formats.nokRange(quantiles.p10, quantiles.p90) : undefined;
   const investment = Object.values(transition.items).reduce((sum, item) => sum + (item.investment ? item.nok : 0), 0);
   const factor = analysis.toTodaysKroner;
-  const saves = synergies.curve.nok > 0;
-  const yearly = Math.abs(synergies.curve.nok);
+  const isDearer = synergies.curve.nok < 0;
+  // What costs more is written as what it costs: the ends of its range change places.
+  const yearlyRange = isDearer && outcomes ? { p10: -outcomes.saving.p90, p90: -outcomes.saving.p10 } : outcomes?.saving;
   return (
     <div aria-busy={drawn.isDrawing}>
       <div className="figures">
         <FigureCard
-          label={saves ? t('cooperation.figures.saving') : t('cooperation.figures.dearer')}
-          range={range(outcomes?.saving)}
-          tone={saves ? undefined : 'loss'}
-          beside={t('cooperation.figures.savingBeside', { share: formats.share(synergies.curve.nok / total.nok, 1), total: formats.nokShort(total.nok) })}
+          label={isDearer ? t('cooperation.figures.dearer') : t('cooperation.figures.saving')}
+          range={range(yearlyRange)}
+          tone={isDearer ? 'loss' : undefined}
+          beside={t('cooperation.figures.savingBeside', { share: formats.share(Math.abs(synergies.curve.nok) / total.nok, 1), total: formats.nokShort(total.nok) })}
         >
           <Figure explained={synergies.curve.explained} label={t('cooperation.figures.saving')} select={(other) => other.synergies.curve.explained}>
-            {formats.nokShort(yearly)}
+            {formats.nokShort(Math.abs(synergies.curve.nok))}
           </Figure>
         </FigureCard>
         <FigureCard

@@ -13,6 +13,7 @@ import { ByMunicipality } from './by-municipality.tsx';
 import { ChooseOnMap } from './choose-on-map.tsx';
 import { ChosenMunicipalities } from './chosen-municipalities.tsx';
 import { FinancialPlan } from './financial-plan.tsx';
+import { findVerdict } from './find-verdict.ts';
 import { HowSure } from './how-sure.tsx';
 import { nameList } from './name-list.ts';
 import { OtherEffects } from './other-effects.tsx';
@@ -68,7 +69,6 @@ function Cooperation(): ReactNode {
   const drawn = useOutcomes();
   if (!analysis) return null;
   const names = nameList(participants.map(({ name }) => name), texts);
-  const isDearer = analysis.synergies.curve.nok <= 0;
   const cooperate = findCooperate(analysis);
   const amounts = {
     saving: texts.formats.nokShort(analysis.synergies.curve.nok),
@@ -76,13 +76,12 @@ function Cooperation(): ReactNode {
     year: cooperate?.paybackYear ?? '',
     count: (cooperate?.flow.length ?? 1) - 1,
   };
-  const worthIt = (cooperate?.presentValue.value ?? 0) > 0;
-  const verdict = worthIt ? t('cooperation.lead.pays', amounts) : cooperate?.paybackYear === null ? t('cooperation.lead.never', amounts) : t('cooperation.lead.hardly', amounts);
+  const verdict = findVerdict(analysis);
   return (
     <>
       <div className="page-heading">
-        <h1>{isDearer ? t('cooperation.heading.dearer') : t('cooperation.heading.saving', { names })}</h1>
-        <p className="lead">{isDearer ? t('cooperation.lead.dearer', { names }) : verdict}</p>
+        <h1>{t(`cooperation.heading.${verdict === 'dearer' || verdict === 'nothing' ? verdict : 'saving'}`, { names })}</h1>
+        <p className="lead">{t(`cooperation.lead.${verdict}`, { names, ...amounts })}</p>
         <p className="stamps">
           <span className="ds-tag" data-color="neutral">
             {t('site.stamp.population', { year })}

@@ -48,7 +48,7 @@ export function FigurePanel({ figure, onClose }: { readonly figure: OpenedFigure
   const sourceOf = (input: Input): ReactNode => {
     if (input.from === 'formula') {
       const kind = find(`explain.formulas.${input.explained.formula}.name`);
-      return kind === undefined ? t('site.figure.fromFormula') : kind;
+      return kind === undefined || kind === nameOf(input) ? t('site.figure.fromFormula') : kind;
     }
     if (input.from === 'assumption') {
       const id = assumptionOfCell(input.cell);
@@ -91,10 +91,16 @@ export function FigurePanel({ figure, onClose }: { readonly figure: OpenedFigure
       </>
     );
   };
+  /** A four-digit name is a municipality's number, but in a case's flow it is a year, unless somebody takes part under it. */
+  const memberName = (name: string): string | undefined => {
+    const isMember = theCase.participants.some(({ number }) => number === name);
+    if (!isMember && explained.formula.startsWith('business-cases/') && /^\d{4}$/.test(name)) return name;
+    return theCase.nameOf(name);
+  };
   const nameOf = (input: Input): string =>
     find(`explain.inputs.${input.name}`) ??
     find(`costs.elements.${input.name}`) ??
-    theCase.nameOf(input.name) ??
+    memberName(input.name) ??
     (input.from === 'assumption' ? cellLabel(input.cell, theCase.assumptions, texts) : undefined) ??
     (input.from === 'formula' ? find(`explain.formulas.${input.explained.formula}.name`) : undefined) ??
     input.name;

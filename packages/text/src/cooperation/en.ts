@@ -17,11 +17,13 @@ export const cooperation: WordsLike<typeof nb> = {
     one: 'Who can {{name}} share ICT with?',
     saving: 'What do {{names}} save by sharing ICT?',
     dearer: 'Dearer together',
+    nothing: 'Nothing to save',
   },
   lead: {
     none: 'Choose two or more municipalities. You get the saving a year, what the transition costs, when it is paid back, and how sure the answer is.',
     one: 'Alone there is nothing to share. Add a neighbour, or choose on the map.',
     dearer: 'For {{names}} the calculation gives higher costs together than apart. See which elements, and what would have to be different.',
+    nothing: 'For {{names}} there is no difference in cost to be had by size, and the transition costs {{transition}}. See what would have to be different.',
     pays: 'Yes: {{saving}} a year is saved when all is in place. The transition of {{transition}} is paid back in {{year}}.',
     never: '{{saving}} a year is saved, but not enough to cover the transition of {{transition}} within {{count}} years.',
     hardly: '{{saving}} a year is saved, and the transition of {{transition}} is paid back in {{year}}, but with interest it doesn’t pay within {{count}} years.',

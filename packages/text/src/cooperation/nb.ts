@@ -15,11 +15,13 @@ export const cooperation = {
     one: 'Hvem kan {{name}} dele IKT med?',
     saving: 'Hva sparer {{names}} på å dele IKT?',
     dearer: 'Dyrere sammen',
+    nothing: 'Ingenting å spare',
   },
   lead: {
     none: 'Velg to eller flere kommuner. Du får innsparing per år, hva omstillingen koster, når den er spart inn, og hvor sikkert svaret er.',
     one: 'Alene er det ingenting å dele. Legg til en nabo, eller velg i kartet.',
     dearer: 'For {{names}} gir beregningen høyere kostnader sammen enn hver for seg. Se hvilke elementer det gjelder, og hva som måtte vært annerledes.',
+    nothing: 'For {{names}} er det ingen forskjell i kostnad å hente etter størrelse, og omstillingen koster {{transition}}. Se hva som måtte vært annerledes.',
     pays: 'Ja: {{saving}} spares per år når alt er på plass. Omstillingen på {{transition}} er spart inn i {{year}}.',
     never: 'Det spares {{saving}} per år, men ikke nok til å dekke omstillingen på {{transition}} i løpet av {{count}} år.',
     hardly: 'Det spares {{saving}} per år, og omstillingen på {{transition}} er spart inn i {{year}}, men med renter lønner det seg ikke i løpet av {{count}} år.',

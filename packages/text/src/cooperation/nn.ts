@@ -17,11 +17,13 @@ export const cooperation: WordsLike<typeof nb> = {
     one: 'Kven kan {{name}} dele IKT med?',
     saving: 'Kva sparer {{names}} på å dele IKT?',
     dearer: 'Dyrare saman',
+    nothing: 'Ingenting å spare',
   },
   lead: {
     none: 'Vel to eller fleire kommunar. De får innsparing per år, kva omstillinga kostar, når ho er spart inn, og kor sikkert svaret er.',
     one: 'Åleine er det ingenting å dele. Legg til ein nabo, eller vel i kartet.',
     dearer: 'For {{names}} gir utrekninga høgare kostnader saman enn kvar for seg. Sjå kva element det gjeld, og kva som måtte ha vore annleis.',
+    nothing: 'For {{names}} er det ingen skilnad i kostnad å hente etter storleik, og omstillinga kostar {{transition}}. Sjå kva som måtte ha vore annleis.',
     pays: 'Ja: {{saving}} blir spart per år når alt er på plass. Omstillinga på {{transition}} er spart inn i {{year}}.',
     never: 'Det blir spart {{saving}} per år, men ikkje nok til å dekkje omstillinga på {{transition}} i løpet av {{count}} år.',
     hardly: 'Det blir spart {{saving}} per år, og omstillinga på {{transition}} er spart inn i {{year}}, men med renter lønner det seg ikkje i løpet av {{count}} år.',
