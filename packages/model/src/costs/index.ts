@@ -8,6 +8,7 @@ export { calculateTotals, type CostTotals, type ExplainedRange } from './calcula
 export { carryCostRows, type CarriedCostRows, type LeftOutReason, type LeftOutRows } from './carry-cost-rows.ts';
 export { chooseOwnFigure } from './choose-own-figure.ts';
 export { classifyCostRows, type ClassifiedCosts } from './classify-cost-rows.ts';
+export { collectSpreadCells } from './collect-spread-cells.ts';
 export { deflate } from './deflate.ts';
 export { deflatorFactor } from './deflator-factor.ts';
 export { estimateCosts, type CostsRequest, type Unallocated } from './estimate-costs.ts';

@@ -1,5 +1,5 @@
 import { assumptionOfCell } from '../assumptions/index.ts';
-import { ELEMENTS, spreadOf, type MunicipalityCosts } from '../costs/index.ts';
+import { collectSpreadCells } from '../costs/index.ts';
 import { collectPlaceholders } from '../explain/index.ts';
 import type { Participant } from '../organisations/index.ts';
 import { answerAtLikelyValues } from './answer-at-likely-values.ts';
@@ -27,21 +27,11 @@ export function placeholdersOf(request: AnalysisRequest): string[] {
     ...alternatives.map((alternative) => alternative.presentValue),
   ];
   const ids = new Set(figures.flatMap((figure) => collectPlaceholders(figure, set)));
-  for (const id of spreadsOf(municipalities, request)) if (set.definitions.get(id)?.kind === 'placeholder') ids.add(id);
+  // What low and high rest on, which no likely value leans on.
+  for (const id of collectSpreadCells(municipalities, set).map(assumptionOfCell)) {
+    if (set.definitions.get(id)?.kind === 'placeholder') ids.add(id);
+  }
   return [...ids].toSorted();
-}
-
-/** What low and high rest on. No likely value leans on these, so they stand in no tree. */
-function spreadsOf(municipalities: readonly MunicipalityCosts[], { assumptions: set }: AnalysisRequest): string[] {
-  const figures = municipalities.flatMap(({ costs, hidden }) => [
-    ...ELEMENTS.map((element) => ({ element, origin: costs[element].origin })),
-    // A data room's range is that of its own assumptions, which are in its tree, unless the figure is the body's own.
-    ...(hidden.origin === 'own' ? [{ origin: hidden.origin }] : []),
-  ]);
-  return figures.flatMap((figure) => [
-    ...spreadOf(figure, set).cells.map(assumptionOfCell),
-    ...(figure.origin === 'estimate' ? ['costs/mean-spread'] : []),
-  ]);
 }
 
 /** Two, because one municipality alone saves nothing and so leans on nothing that is about saving. */

@@ -1,5 +1,5 @@
 import { assumptionOfCell, type Assumption, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
-import { ELEMENTS } from '@samvirke/model/costs';
+import { ELEMENTS, collectSpreadCells } from '@samvirke/model/costs';
 import { collectAssumptions } from '@samvirke/model/explain';
 import { heading, paragraph, table, type Block } from '../documents/index.ts';
 import { composeAssumptionValue } from './compose-assumption-value.ts';
@@ -105,6 +105,8 @@ function assumptions(paper: PaperContext): Block {
   for (const explained of figures) for (const cell of collectAssumptions(explained)) used.add(cell);
   // What the draws varied counts too, even where the likely answer didn't pass by it.
   for (const { cell } of analysis.outcomes.weights) used.add(cell);
+  // And what the ranges of cost rest on.
+  for (const cell of collectSpreadCells(analysis.municipalities, set)) used.add(cell);
   const byId = new Map<string, CellId[]>();
   for (const cell of used) {
     const id = assumptionOfCell(cell);
