@@ -1,6 +1,7 @@
 import { DownloadIcon, TrashIcon, UploadIcon } from '@navikt/aksel-icons';
 import type { CostPreview } from '@samvirke/contract/costs';
 import type { Problem } from '@samvirke/contract/errors';
+import { successorsOf } from '@samvirke/model/organisations';
 import { useId, useState, type ReactNode } from 'react';
 import { ChosenMunicipalities } from '../cooperation/chosen-municipalities.tsx';
 import { useCase } from '../site/case-context.ts';
@@ -31,7 +32,7 @@ async function send(address: string, file: File, confirmed: readonly string[]): 
 
 /** A body's own figures: a file or a table filled in here, looked through before anything is saved, and deleted when wanted. */
 export function OwnFiguresPage(): ReactNode {
-  const { texts, costSet } = useSite();
+  const { texts, costSet, bundle } = useSite();
   const { t, language, formats } = texts;
   const { participants, year, address, nameOf } = useCase();
   const path = usePath();
@@ -62,8 +63,12 @@ export function OwnFiguresPage(): ReactNode {
     setBusy('saving');
     const answer = await send(`/api/v1/cost-sets?language=${language}`, read.file, confirmed);
     if (answer.ok) {
-      const set = (await answer.json()) as { readonly id: string; readonly rows: readonly { readonly municipality: string }[] };
-      const municipalities = [...new Set([...address.municipalities, ...set.rows.map((row) => row.municipality)])];
+      const set = (await answer.json()) as { readonly id: string; readonly rows: readonly { readonly municipality: string; readonly year: number }[] };
+      // A table of 2014 names municipalities of 2014: the page asks about what they have become.
+      const now = set.rows.flatMap((row) =>
+        successorsOf({ number: row.municipality, date: `${year}-01-01`, after: `${row.year}-01-01` }, bundle.reference).map(({ number }) => number),
+      );
+      const municipalities = [...new Set([...participants.map(({ number }) => number), ...now])];
       // A new document: the server writes it with the set that the address now names.
       window.location.assign(path('/costs', { costs: set.id, municipalities }));
     } else {
