@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { memo, useDeferredValue, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EXAMPLE_CASE } from '../routes.ts';
-import { useCase } from '../site/case-context.ts';
+import { CaseContext, useCase } from '../site/case-context.ts';
 import { Problems } from '../site/problems.tsx';
 import { readAddress } from '../site/read-address.ts';
 import { useTexts } from '../site/site-context.ts';
@@ -18,7 +18,7 @@ import { HowSure } from './how-sure.tsx';
 import { nameList } from './name-list.ts';
 import { OtherEffects } from './other-effects.tsx';
 import { TwoMethods } from './two-methods.tsx';
-import { useOutcomes } from './use-outcomes.ts';
+import { useOutcomes, type DrawnOutcomes } from './use-outcomes.ts';
 import { WhatIf } from './what-if.tsx';
 
 const HERE = '/cooperation';
@@ -64,7 +64,10 @@ function NotYetACooperation(): ReactNode {
 function Cooperation(): ReactNode {
   const texts = useTexts();
   const { t } = texts;
-  const { analysis, participants, year } = useCase();
+  const theCase = useCase();
+  const { analysis, participants, year } = theCase;
+  // The figures and the sliders follow the hand; charts and tables come as soon as there is time.
+  const resting = useDeferredValue(theCase);
   const path = usePath();
   const drawn = useOutcomes();
   if (!analysis) return null;
@@ -125,22 +128,36 @@ function Cooperation(): ReactNode {
               ))}
             </ul>
           </nav>
-          <ByElement analysis={analysis} />
-          <TwoMethods analysis={analysis} />
-          <ByMunicipality analysis={analysis} />
-          <FinancialPlan analysis={analysis} />
-          <Alternatives analysis={analysis} />
-          <HowSure analysis={analysis} drawn={drawn} />
-          <OtherEffects analysis={analysis} />
-          <section className="section" aria-labelledby="map">
-            <h2 id="map">{t('cooperation.sections.map')}</h2>
-            <ChooseOnMap />
-          </section>
+          <CaseContext value={resting}>
+            <Sections drawn={drawn} />
+          </CaseContext>
         </div>
-        <WhatIf analysis={analysis} drawn={drawn} />
+        <WhatIf analysis={analysis} resting={resting.analysis ?? analysis} drawn={drawn} />
       </div>
     </>
   );
 }
+
+/** All that stands under the figures; rendered again only when the case rests. */
+const Sections = memo(function Sections({ drawn }: { readonly drawn: DrawnOutcomes }): ReactNode {
+  const { t } = useTexts();
+  const { analysis } = useCase();
+  if (!analysis) return null;
+  return (
+    <>
+      <ByElement analysis={analysis} />
+      <TwoMethods analysis={analysis} />
+      <ByMunicipality analysis={analysis} />
+      <FinancialPlan analysis={analysis} />
+      <Alternatives analysis={analysis} />
+      <HowSure analysis={analysis} drawn={drawn} />
+      <OtherEffects analysis={analysis} />
+      <section className="section" aria-labelledby="map">
+        <h2 id="map">{t('cooperation.sections.map')}</h2>
+        <ChooseOnMap />
+      </section>
+    </>
+  );
+});
 
 const SECTIONS = ['elements', 'methods', 'municipalities', 'plan', 'alternatives', 'sure', 'other', 'map'] as const;

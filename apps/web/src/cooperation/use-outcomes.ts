@@ -1,5 +1,5 @@
 import type { Outcomes } from '@samvirke/model/business-cases';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { composeAddress } from '../site/compose-address.ts';
 import { useCase } from '../site/case-context.ts';
 import { useSite } from '../site/site-context.ts';
@@ -40,5 +40,7 @@ export function useOutcomes(): DrawnOutcomes {
     }, DRAW_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, [analysis, assumptions, year, key, drawn?.key, address.seed]);
-  return analysis ? { outcomes: drawn?.outcomes ?? null, isDrawing: drawn?.key !== key } : { outcomes: null, isDrawing: false };
+  const outcomes = analysis ? (drawn?.outcomes ?? null) : null;
+  const isDrawing = analysis !== null && drawn?.key !== key;
+  return useMemo(() => ({ outcomes, isDrawing }), [outcomes, isDrawing]);
 }

@@ -29,17 +29,26 @@ function collectCells(analysis: Analysis): readonly CellId[] {
   return [...cells];
 }
 
-function byAssumption(cells: readonly CellId[], assumptions: AssumptionSet): readonly { readonly id: string; readonly cells: readonly CellId[] }[] {
+function byAssumption(cells: readonly CellId[], definitions: AssumptionSet['definitions']): readonly { readonly id: string; readonly cells: readonly CellId[] }[] {
   const groups = new Map<string, CellId[]>();
   for (const cell of cells) {
     const id = assumptionOfCell(cell);
-    if (assumptions.definitions.has(id)) groups.set(id, [...(groups.get(id) ?? []), cell]);
+    if (definitions.has(id)) groups.set(id, [...(groups.get(id) ?? []), cell]);
   }
   return [...groups].map(([id, members]) => ({ id, cells: members }));
 }
 
 /** What if: the assumptions that weigh most beside the answer, all the others below, and the answer as it moves. */
-export function WhatIf({ analysis, drawn }: { readonly analysis: Analysis; readonly drawn: DrawnOutcomes }): ReactNode {
+export function WhatIf({
+  analysis,
+  resting,
+  drawn,
+}: {
+  readonly analysis: Analysis;
+  /** The analysis before the last moves of a slider: which assumptions there are changes seldom. */
+  readonly resting: Analysis;
+  readonly drawn: DrawnOutcomes;
+}): ReactNode {
   const site = useSite();
   const { t, formats, language, find } = site.texts;
   const { assumptions, address } = useCase();
@@ -52,9 +61,8 @@ export function WhatIf({ analysis, drawn }: { readonly analysis: Analysis; reado
   }
   const top = first.current ?? analysis.tippingPoints.slice(0, FIRST).map(({ cell }) => cell);
   const changed = changedAtFirst.filter((cell) => !top.includes(cell));
-  const cells = collectCells(analysis);
-  const key = cells.join();
-  const rest = useMemo(() => byAssumption(key.split(','), assumptions), [key, assumptions]);
+  const { definitions } = assumptions;
+  const rest = useMemo(() => byAssumption(collectCells(resting), definitions), [resting, definitions]);
   const rooms = [...new Set(rest.map(({ id }) => id.split('/')[0] ?? ''))];
   const hasChanges = assumptions.changed.size > 0;
   const before = useMemo(
