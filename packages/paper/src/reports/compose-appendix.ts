@@ -1,6 +1,7 @@
 import { assumptionOfCell, type Assumption, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
 import { ELEMENTS, collectSpreadCells } from '@samvirke/model/costs';
 import { collectAssumptions } from '@samvirke/model/explain';
+import { widenRange } from '@samvirke/model/reports';
 import { heading, paragraph, table, type Block } from '../documents/index.ts';
 import { composeAssumptionValue } from './compose-assumption-value.ts';
 import { composeCommand } from './compose-command.ts';
@@ -48,13 +49,18 @@ function keyFigures(paper: PaperContext): Block {
   const { outcomes } = analysis;
   const today = analysis.toTodaysKroner;
   const two = today.year !== analysis.priceYear;
+  // What is written down can lie below what was drawn: it is held back by local presence and turnover.
+  const drawn = <K extends string>(key: K, likely: number, quantiles: Parameters<typeof widenRange>[1]) => {
+    const { low, high } = widenRange(likely, quantiles);
+    return [key, likely, low, high] as const;
+  };
   const rows = [
     ['cost', analysis.total.nok, analysis.total.low, analysis.total.high],
     ['hidden', analysis.hidden.nok, analysis.hidden.low, analysis.hidden.high],
-    ['savingCurve', figures.inPlace(figures.cooperate), outcomes.saving.p10, outcomes.saving.p90],
+    drawn('savingCurve', figures.inPlace(figures.cooperate), outcomes.saving),
     ['savingRules', analysis.synergies.rules.nok, null, null],
-    ['transition', figures.cooperate.transition, outcomes.transition.p10, outcomes.transition.p90],
-    ['presentValue', figures.cooperate.presentValue.value, outcomes.presentValue.p10, outcomes.presentValue.p90],
+    drawn('transition', figures.cooperate.transition, outcomes.transition),
+    drawn('presentValue', figures.cooperate.presentValue.value, outcomes.presentValue),
   ] as const;
   const write = (nok: number | null, factor: number): { readonly text: string; readonly value?: number } => {
     if (nok === null) return { text: t('reports.paper.alternative.none') };

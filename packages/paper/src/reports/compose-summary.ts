@@ -1,3 +1,4 @@
+import { widenRange } from '@samvirke/model/reports';
 import { composeAssumptionLabel } from './compose-assumption-label.ts';
 import { firstFullYear } from './first-full-year.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -9,7 +10,8 @@ export function composeSummary(paper: PaperContext): readonly string[] {
   if (paper.alone) return alone(paper);
   const { outcomes } = analysis;
   const saving = Math.abs(figures.inPlace(cooperate));
-  const savingRange = dearer ? { low: -outcomes.saving.p90, high: -outcomes.saving.p10 } : { low: outcomes.saving.p10, high: outcomes.saving.p90 };
+  const drawn = widenRange(figures.inPlace(cooperate), outcomes.saving);
+  const savingRange = dearer ? { low: -drawn.high, high: -drawn.low } : drawn;
   return [
     t('reports.paper.summary.today', {
       count: analysis.municipalities.length,

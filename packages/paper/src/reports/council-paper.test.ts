@@ -213,6 +213,15 @@ describe('what a paper says of its sources', () => {
     expect(words(paper)).toContain('står ikke i adressen');
   });
 
+  it('keeps the likely value within its range where local presence holds back what can be saved', async () => {
+    const tiny = ['1144', '1816', '1835', '1856', '1857', '4629', '4633', '4636', '5033', '5043', '5044', '5052'];
+    const paper = composeCouncilPaper(await buildPaperInput({ municipalities: tiny, year: 2026, council: 'common' }));
+    for (const [name, low, likely, high] of captioned(paper, /^Nøkkeltall/).rows) {
+      if (low?.value === undefined || likely?.value === undefined || high?.value === undefined) continue;
+      expect([name?.text, low.value <= likely.value && likely.value <= high.value]).toEqual([name?.text, true]);
+    }
+  });
+
   it('names every assumption that the answer leans on, marks those without a source, and tells what was changed', async () => {
     const input = await buildPaperInput({ changes: [['business-cases/discount-rate', 0.03]] });
     const paper = composeCouncilPaper(input);
