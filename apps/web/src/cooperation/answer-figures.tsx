@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '../explain/figure.tsx';
 import { FigureCard } from '../site/figure-card.tsx';
 import { useTexts } from '../site/site-context.ts';
+import { Term } from '../site/term.tsx';
 import type { DrawnOutcomes } from './use-outcomes.ts';
 import { writeChance } from './write-chance.ts';
 
@@ -38,7 +39,7 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
           </Figure>
         </FigureCard>
         <FigureCard
-          label={t('cooperation.figures.transition')}
+          label={<Term id="transition">{t('cooperation.figures.transition')}</Term>}
           range={range(outcomes?.transition)}
           beside={t('cooperation.figures.transitionBeside', { investment: formats.nokShort(investment) })}
         >
@@ -48,7 +49,7 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
         </FigureCard>
         {cooperate ? (
           <FigureCard
-            label={t('cooperation.figures.presentValue', { count: cooperate.flow.length - 1 })}
+            label={<Term id="presentValue">{t('cooperation.figures.presentValue', { count: cooperate.flow.length - 1 })}</Term>}
             range={range(outcomes?.presentValue)}
             tone={cooperate.presentValue.value < 0 ? 'loss' : undefined}
             beside={

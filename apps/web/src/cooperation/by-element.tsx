@@ -6,6 +6,7 @@ import { Figure } from '../explain/figure.tsx';
 import { ChartView } from '../site/chart-view.tsx';
 import { DataTable } from '../site/data-table.tsx';
 import { useTexts } from '../site/site-context.ts';
+import { Term } from '../site/term.tsx';
 
 /** Where in the value chain it is saved: today beside together, each element with its range. */
 export function ByElement({ analysis }: { readonly analysis: Analysis }): ReactNode {
@@ -51,7 +52,9 @@ export function ByElement({ analysis }: { readonly analysis: Analysis }): ReactN
           ...ELEMENTS.map((element) => ({
             key: element,
             cells: [
-              t(`site.elements.${element}`),
+              <Term key="element" id={element}>
+                {t(`site.elements.${element}`)}
+              </Term>,
               <span key="today">
                 <Figure explained={totalByElement[element].explained} label={t('cooperation.elements.costOf', { element: t(`site.elements.${element}`) })} select={(other) => other.totalByElement[element].explained}>
                   {formats.nok(totalByElement[element].nok)}

@@ -34,7 +34,7 @@ async function send(address: string, file: File, confirmed: readonly string[]): 
 export function OwnFiguresPage(): ReactNode {
   const { texts, costSet, bundle } = useSite();
   const { t, language, formats } = texts;
-  const { participants, year, address, nameOf } = useCase();
+  const { participants, year, nameOf } = useCase();
   const path = usePath();
   const ready = useIsTakenOver();
   const id = useId();

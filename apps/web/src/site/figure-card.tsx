@@ -9,7 +9,7 @@ export function FigureCard({
   beside,
   tone,
 }: {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly children: ReactNode;
   readonly range?: string;
   readonly beside?: ReactNode;
