@@ -1,4 +1,5 @@
-import type { Analysis } from '@samvirke/model/reports';
+import { ELEMENTS } from '@samvirke/model/costs';
+import { widenRange, type Analysis } from '@samvirke/model/reports';
 import type { ReactNode } from 'react';
 import { Figure } from '../explain/figure.tsx';
 import { FigureCard } from '../site/figure-card.tsx';
@@ -11,6 +12,9 @@ export function findCooperate(analysis: Analysis): Analysis['alternatives'][numb
   return analysis.alternatives.find(({ kind }) => kind === 'cooperate');
 }
 
+/** From here on the difference between what is saved on paper and what can be taken out is worth a sentence. */
+const NEARLY_ALL = 0.95;
+
 /** The answer in three large figures: what is saved a year, what it costs once, and what it is worth in all. */
 export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis; readonly drawn: DrawnOutcomes }): ReactNode {
   const texts = useTexts();
@@ -18,11 +22,16 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
   const { synergies, transition, total } = analysis;
   const { outcomes } = drawn;
   const cooperate = findCooperate(analysis);
-  const range = (quantiles: { readonly p10: number; readonly p90: number } | undefined): string | undefined =>
-    quantiles ? formats.nokRange(quantiles.p10, quantiles.p90) : undefined;
+  const range = (likely: number, drawn: { readonly p10: number; readonly p90: number } | undefined): string | undefined => {
+    if (!drawn) return undefined;
+    const { low, high } = widenRange(likely, drawn);
+    return formats.nokRange(low, high);
+  };
   const investment = Object.values(transition.items).reduce((sum, item) => sum + (item.investment ? item.nok : 0), 0);
   const factor = analysis.toTodaysKroner;
   const isDearer = synergies.curve.nok < 0;
+  const lastYear = cooperate?.flow.at(-1);
+  const takenOut = lastYear ? ELEMENTS.reduce((sum, element) => sum + lastYear.savingByElement[element], 0) : 0;
   // What costs more is written as what it costs: the ends of its range change places.
   const yearlyRange = isDearer && outcomes ? { p10: -outcomes.saving.p90, p90: -outcomes.saving.p10 } : outcomes?.saving;
   return (
@@ -30,9 +39,16 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
       <div className="figures">
         <FigureCard
           label={isDearer ? t('cooperation.figures.dearer') : t('cooperation.figures.saving')}
-          range={range(yearlyRange)}
+          range={range(Math.abs(synergies.curve.nok), yearlyRange)}
           tone={isDearer ? 'loss' : undefined}
-          beside={t('cooperation.figures.savingBeside', { share: formats.share(Math.abs(synergies.curve.nok) / total.nok, 1), total: formats.nokShort(total.nok) })}
+          beside={
+            <>
+              {t('cooperation.figures.savingBeside', { share: formats.share(Math.abs(synergies.curve.nok) / total.nok, 1), total: formats.nokShort(total.nok) })}
+              {lastYear !== undefined && takenOut < synergies.curve.nok * NEARLY_ALL
+                ? ` ${t('cooperation.figures.takenOut', { amount: formats.nokShort(takenOut), year: lastYear.year })}`
+                : null}
+            </>
+          }
         >
           <Figure explained={synergies.curve.explained} label={t('cooperation.figures.saving')} select={(other) => other.synergies.curve.explained}>
             {formats.nokShort(Math.abs(synergies.curve.nok))}
@@ -40,7 +56,7 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
         </FigureCard>
         <FigureCard
           label={<Term id="transition">{t('cooperation.figures.transition')}</Term>}
-          range={range(outcomes?.transition)}
+          range={range(transition.nok, outcomes?.transition)}
           beside={t('cooperation.figures.transitionBeside', { investment: formats.nokShort(investment) })}
         >
           <Figure explained={transition.explained} label={t('cooperation.figures.transition')} select={(other) => other.transition.explained}>
@@ -50,7 +66,7 @@ export function AnswerFigures({ analysis, drawn }: { readonly analysis: Analysis
         {cooperate ? (
           <FigureCard
             label={<Term id="presentValue">{t('cooperation.figures.presentValue', { count: cooperate.flow.length - 1 })}</Term>}
-            range={range(outcomes?.presentValue)}
+            range={range(cooperate.presentValue.value, outcomes?.presentValue)}
             tone={cooperate.presentValue.value < 0 ? 'loss' : undefined}
             beside={
               <>

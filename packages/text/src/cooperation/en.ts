@@ -67,6 +67,7 @@ export const cooperation: WordsLike<typeof nb> = {
     saving: 'Saving a year',
     dearer: 'Extra cost a year',
     savingBeside: '{{share}} of today’s {{total}}. When all is in place.',
+    takenOut: 'Of this {{amount}} can be taken out by {{year}}; the rest is FTE that cannot be released.',
     transition: 'Transition, once',
     transitionBeside: 'Of this, investment {{investment}}.',
     presentValue: 'Present value over {{count}} years',

@@ -65,6 +65,7 @@ export const cooperation = {
     saving: 'Innsparing per år',
     dearer: 'Ekstra kostnad per år',
     savingBeside: '{{share}} av dagens {{total}}. Når alt er på plass.',
+    takenOut: 'Av dette kan {{amount}} tas ut innen {{year}}; resten er årsverk som ikke kan frigjøres.',
     transition: 'Omstilling, én gang',
     transitionBeside: 'Av dette investering {{investment}}.',
     presentValue: 'Nåverdi over {{count}} år',

@@ -67,6 +67,7 @@ export const cooperation: WordsLike<typeof nb> = {
     saving: 'Innsparing per år',
     dearer: 'Ekstra kostnad per år',
     savingBeside: '{{share}} av {{total}} i dag. Når alt er på plass.',
+    takenOut: 'Av dette kan {{amount}} takast ut innan {{year}}; resten er årsverk som ikkje kan frigjerast.',
     transition: 'Omstilling, éin gong',
     transitionBeside: 'Av dette investering {{investment}}.',
     presentValue: 'Noverdi over {{count}} år',
