@@ -16,6 +16,8 @@ export function CaseProvider({ children }: { readonly children: ReactNode }): Re
   const navigate = useNavigate();
   /** A case on its way into the address, and the address that it is a change of. */
   const [moving, setMoving] = useState<{ readonly from: string; readonly address: Address } | null>(null);
+  // Once it has arrived, or the person has gone elsewhere, it is no longer on its way: back must find what was there.
+  if (moving !== null && moving.from !== search) setMoving(null);
   const address = useMemo(() => (moving !== null && moving.from === search ? moving.address : readAddress(search)), [moving, search]);
   const known = useMemo(() => buildCase(site, address), [site, address]);
   const latest = useRef({ address, pathname, search });
