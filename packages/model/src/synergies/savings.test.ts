@@ -77,17 +77,37 @@ for (const [model, calculate] of Object.entries(MODELS)) {
       for (const element of ELEMENTS) expect(saving.explainedByElement[element].value).toBe(saving.byElement[element]);
     });
 
-    test('on systems needs common systems, network and data centre; staff need none of them', () => {
+    test('on systems needs common systems, network and data centre; staff need the network', () => {
       const costs = testCosts([3000, 3000, 8000], set);
       const withAll = calculate({ costs }, set).byElement;
       expect(withAll.lineOfBusiness).toBeGreaterThan(0);
       for (const missing of ['common-network', 'common-data-centre', 'common-systems']) {
         const without = calculate({ costs }, testSet({ [`synergies/${missing}`]: 0 })).byElement;
         expect(without.lineOfBusiness).toBe(0);
-        expect(without.staff).toBe(withAll.staff);
+        expect(without.staff).toBe(missing === 'common-network' ? 0 : withAll.staff);
         if (missing !== 'common-systems') expect(without.basicOperations).toBe(0);
         else expect(without.basicOperations).toBe(withAll.basicOperations);
       }
+    });
+
+    test('never rises by switching a precondition off: an element keeps its saving, or has none', () => {
+      fc.assert(
+        fc.property(bodies, fc.constantFrom('common-network', 'common-data-centre', 'common-systems'), (some, missing) => {
+          const changed = testSet({ [`synergies/${missing}`]: 0 });
+          const whole = calculate({ costs: testCosts(some, set) }, set);
+          const without = calculate({ costs: testCosts(some, changed) }, changed);
+          for (const element of ELEMENTS) {
+            expect([0, whole.byElement[element]]).toContain(without.byElement[element] + 0);
+          }
+          // Where it is dearer together there is a loss to be spared, and only there.
+          if (ELEMENTS.every((element) => whole.byElement[element] >= 0)) expect(without.nok).toBeLessThanOrEqual(whole.nok);
+        }),
+      );
+    });
+
+    test('is nothing at all without a common network', () => {
+      const changed = testSet({ 'synergies/common-network': 0 });
+      expect(calculate({ costs: testCosts([3000, 9000, 40_000], changed) }, changed).nok + 0).toBe(0);
     });
   });
 }
