@@ -15,6 +15,7 @@ import { Problems } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { AnalysisLinks } from './analysis-links.tsx';
+import { explainPerInhabitant } from './explain-per-inhabitant.ts';
 import { OriginTag } from './origin-tag.tsx';
 
 const HERE = '/costs';
@@ -101,7 +102,13 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
           range={formats.nokRange(analysis.total.low / analysis.population, analysis.total.high / analysis.population)}
           beside={t('site.costs.perInhabitantBeside', { country: formats.nok(country.total.nok / country.inhabitants) })}
         >
-          {formats.nok(perInhabitant)}
+          <Figure
+            explained={explainPerInhabitant(analysis.total.explained, analysis.municipalities)}
+            label={t('site.costs.perInhabitant')}
+            select={(other) => explainPerInhabitant(other.total.explained, other.municipalities)}
+          >
+            {formats.nok(perInhabitant)}
+          </Figure>
         </FigureCard>
         <FigureCard label={t('site.costs.fte')} beside={t('site.costs.fteBeside', { inhabitants: formats.number(analysis.population / Math.max(analysis.fte, Number.EPSILON)) })}>
           {t('site.unit.fte', { number: formats.number(analysis.fte, 1) })}
@@ -254,7 +261,11 @@ function CostsOfAll(): ReactNode {
             {formats.nokShort(national.total.nok)}
           </Figure>
         </FigureCard>
-        <FigureCard label={t('site.costs.perInhabitant')}>{formats.nok(national.total.nok / national.inhabitants)}</FigureCard>
+        <FigureCard label={t('site.costs.perInhabitant')}>
+          <Figure explained={explainPerInhabitant(national.total.explained, national.costs)} label={t('site.costs.perInhabitant')}>
+            {formats.nok(national.total.nok / national.inhabitants)}
+          </Figure>
+        </FigureCard>
       </div>
       <section className="section" aria-labelledby="groups">
         <h2 id="groups">{t('site.costs.byGroup')}</h2>

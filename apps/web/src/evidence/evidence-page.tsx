@@ -8,6 +8,8 @@ import { Problems } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
 
 const RECOMPUTED_DECIMALS = 3;
+/** Numbers from here on are written without decimals. */
+const LARGE = 10_000;
 
 /** The reports' figures recomputed from their own inputs: published, recomputed, deviation and why. */
 export function EvidencePage(): ReactNode {
@@ -177,12 +179,12 @@ function Findings({ findings, evidence, caption }: { readonly findings: readonly
     return [
       figure === undefined ? cell.table : t('site.evidence.figure', { figure }),
       find(`site.measures.${cell.measure ?? ''}`) ?? cell.measure,
-      cell.group === undefined ? undefined : (find(`site.sizeGroups.${cell.group}`) ?? find(`site.costTypes.${cell.group}`) ?? cell.group),
+      cell.group === undefined ? undefined : (find(`site.sizeGroups.${cell.group}`) ?? find(`site.costTypes.${cell.group}`) ?? find(`site.shareGroups.${cell.group}`) ?? cell.group),
     ]
       .filter((part) => part !== undefined)
       .join(', ');
   };
-  const write = (value: number | string): string => (typeof value === 'number' ? formats.number(value, RECOMPUTED_DECIMALS) : value);
+  const write = (value: number | string): string => (typeof value === 'number' ? formats.number(value, Math.abs(value) >= LARGE ? 0 : RECOMPUTED_DECIMALS) : value);
   return (
     <DataTable
       caption={caption}
@@ -209,7 +211,7 @@ function Findings({ findings, evidence, caption }: { readonly findings: readonly
             write(finding.expected),
             <>
               {reason.short}
-              {reason.more === undefined ? null : <span className="cell-words">{reason.more}</span>}
+              {reason.more === undefined || findings.findIndex((other) => other.reason === finding.reason) !== index ? null : <span className="cell-words">{reason.more}</span>}
             </>,
           ],
         };

@@ -91,6 +91,9 @@ export function FigurePanel({ figure, onClose }: { readonly figure: OpenedFigure
       </>
     );
   };
+  /** Of many rows of the same kind, each is called by whose row it is. */
+  const rowName = (input: Input): string | undefined =>
+    input.from === 'reference' && explained.inputs.filter((other) => other.name === input.name).length > 1 ? theCase.nameOf(input.row.split('/')[0] ?? '') : undefined;
   /** A four-digit name is a municipality's number, but in a case's flow it is a year, unless somebody takes part under it. */
   const memberName = (name: string): string | undefined => {
     const isMember = theCase.participants.some(({ number }) => number === name);
@@ -98,6 +101,7 @@ export function FigurePanel({ figure, onClose }: { readonly figure: OpenedFigure
     return theCase.nameOf(name);
   };
   const nameOf = (input: Input): string =>
+    rowName(input) ??
     find(`explain.inputs.${input.name}`) ??
     find(`costs.elements.${input.name}`) ??
     memberName(input.name) ??

@@ -1,6 +1,7 @@
 import type { Evidence } from '@samvirke/model/evidence';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { explainPerInhabitant } from '../costs/explain-per-inhabitant.ts';
 import { Figure } from '../explain/figure.tsx';
 import { MunicipalitySearch } from '../organisations/municipality-search.tsx';
 import { EXAMPLE_CASE } from '../routes.ts';
@@ -98,7 +99,9 @@ export function StartPage(): ReactNode {
             label={t('site.start.perInhabitant')}
             beside={t('site.start.perInhabitantBeside', { small: perInhabitant('small'), medium: perInhabitant('medium'), large: perInhabitant('large') })}
           >
-            {formats.nok(national.total.nok / national.inhabitants)}
+            <Figure explained={explainPerInhabitant(national.total.explained, national.costs)} label={t('site.start.perInhabitant')}>
+              {formats.nok(national.total.nok / national.inhabitants)}
+            </Figure>
           </FigureCard>
         </div>
         <SizeGroupChart national={national} waiting={<div className="chart-room" />} />

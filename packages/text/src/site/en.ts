@@ -160,6 +160,14 @@ export const site: WordsLike<typeof nb> = {
     manufacture: 'Manufacture of ICT goods',
     repair: 'Repair of ICT equipment',
   },
+  shareGroups: {
+    none: 'none',
+    below20: 'below 20%',
+    from20to40: '20–40%',
+    from40to60: '40–60%',
+    from60to80: '60–80%',
+    above80: 'above 80%',
+  },
   rooms: {
     organisations: 'Municipalities',
     costs: 'Costs',

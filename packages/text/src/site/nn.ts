@@ -160,6 +160,14 @@ export const site: WordsLike<typeof nb> = {
     manufacture: 'Produksjon av IKT-varer',
     repair: 'Reparasjon av IKT-utstyr',
   },
+  shareGroups: {
+    none: 'ingen',
+    below20: 'under 20 %',
+    from20to40: '20–40 %',
+    from40to60: '40–60 %',
+    from60to80: '60–80 %',
+    above80: 'over 80 %',
+  },
   rooms: {
     organisations: 'Kommunar',
     costs: 'Kostnader',
