@@ -53,11 +53,17 @@ export function drawNaively(
     const systems = value('synergies/systems-in-common');
     const moving = systems / value('synergies/systems-per-year');
     const months = value('business-cases/double-running-months');
+    // The largest, the first by number of several, moves only a part of what is its own.
+    const host = costs.toSorted(
+      (a, b) => b.participant.population - a.participant.population || a.participant.number.localeCompare(b.participant.number),
+    )[0];
+    const movedOf = (body: (typeof costs)[number]): number => (body === host ? value('business-cases/host-share-moved') : 1);
     const toMove = systems * (1 - value('business-cases/already-on-system'));
     const scale = costs.reduce(
       (sum, body) =>
         sum +
-        (body.participant.population / valueOf(set, 'business-cases/migration-reference-population')) **
+        movedOf(body) *
+          (body.participant.population / valueOf(set, 'business-cases/migration-reference-population')) **
           valueOf(set, 'business-cases/migration-size-exponent'),
       0,
     );
@@ -66,13 +72,13 @@ export function drawNaively(
       { amount: costs.length * value('business-cases/network-per-municipality'), from: 0, to: network },
       { amount: value('business-cases/data-centre-fixed') + together * value('business-cases/data-centre-per-inhabitant'), from: 0, to: dataCentre },
       {
-        amount: (months / 12) * value('business-cases/double-running-share') * bodies.reduce((sum, body) => sum + body.basicOperations, 0),
+        amount: (months / 12) * value('business-cases/double-running-share') * bodies.reduce((sum, { body, basicOperations }) => sum + movedOf(body) * basicOperations, 0),
         from: dataCentre,
         to: dataCentre + months / 12,
       },
       { amount: toMove * value('business-cases/migration-per-system') * scale, from: organisation, to: organisation + moving },
       {
-        amount: toMove * together * value('business-cases/users-per-inhabitant') * value('business-cases/training-hours-per-user') * value('business-cases/training-hourly-cost'),
+        amount: toMove * costs.reduce((sum, body) => sum + movedOf(body) * body.participant.population, 0) * value('business-cases/users-per-inhabitant') * value('business-cases/training-hours-per-user') * value('business-cases/training-hourly-cost'),
         from: organisation,
         to: organisation + moving,
       },

@@ -17,6 +17,7 @@ export const SCALARS = [
   ['networkPerMunicipality', 'business-cases/network-per-municipality'],
   ['doubleRunningMonths', 'business-cases/double-running-months'],
   ['doubleRunningShare', 'business-cases/double-running-share'],
+  ['hostShareMoved', 'business-cases/host-share-moved'],
   ['alreadyOnSystem', 'business-cases/already-on-system'],
   ['migrationPerSystem', 'business-cases/migration-per-system'],
   ['trainingHoursPerUser', 'business-cases/training-hours-per-user'],

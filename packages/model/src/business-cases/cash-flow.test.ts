@@ -194,6 +194,20 @@ describe('the alternatives', () => {
     expect(all.get('improveAlone')!.fullSaving).toBeGreaterThan(0);
   });
 
+  test('charge the largest only for the share that it must move, and the others as before', () => {
+    const moved = (share: number) => alternativesOf(neighbours, { 'business-cases/host-share-moved': share });
+    const [whole, part, nothing] = [moved(1), moved(0.3), moved(0)].map((all) => all.get('cooperate')!);
+    const largest = neighbours.indexOf(Math.max(...neighbours));
+    for (const [index, member] of part!.perMember.entries()) {
+      if (index !== largest) expect(member.transition).toBeCloseTo(whole!.perMember[index]!.transition, 3);
+    }
+    const [all, none] = [whole!, nothing!].map((of) => of.perMember[largest]!.transition);
+    expect(part!.perMember[largest]!.transition).toBeCloseTo(none! + 0.3 * (all! - none!), 3);
+    expect(none!).toBeLessThan(all!);
+    // Who joins what exists moves, however large.
+    expect(moved(0).get('joinExisting')!.perMember).toEqual(moved(1).get('joinExisting')!.perMember);
+  });
+
   test('to join builds no data centre and pays to enter', () => {
     const join = alternativesOf(neighbours).get('joinExisting')!;
     expect(join.transitionItems.dataCentre).toBeUndefined();

@@ -15,6 +15,7 @@ import { nok, sumNok, type NokRange } from '../units/index.ts';
 import { buildCashFlow, type CashFlowItem } from './build-cash-flow.ts';
 import { buildTiming } from './build-timing.ts';
 import { calculateMigrationScale } from './calculate-migration-scale.ts';
+import { findHost } from './find-host.ts';
 import { explainTransitionItems } from './explain-transition-items.ts';
 import { splitByWeight } from './split-by-weight.ts';
 import { TRANSITION_ITEMS } from './transition-items.ts';
@@ -24,8 +25,9 @@ import type { Alternative, AlternativeKind, Transition, TransitionItem } from '.
  * The ways to go, each against going on as today: to go on as today, to cooperate (by the curve), to join a
  * cooperation that exists (where one is known), and for each municipality to improve alone.
  *
+ * To cooperate: the largest moves only a part of what is its own (business-cases/host-share-moved).
  * To join: the curve at the joint size with those already there; no data centre to build, part of the strategy work,
- * an entry price. To improve alone: a share of the rules' saving (business-cases/alone-share), never a loss.
+ * an entry price, and everybody moves. To improve alone: a share of the rules' saving (business-cases/alone-share), never a loss.
  */
 export function compareAlternatives(
   asked: {
@@ -38,7 +40,7 @@ export function compareAlternatives(
   set: AssumptionSet,
 ): Alternative[] {
   const { costs, joinable, transition } = asked;
-  const split = buildSplit(costs, set);
+  const split = buildSplit(costs, set, { hostShareMoved: valueOf(set, 'business-cases/host-share-moved') });
   const cooperateItems = TRANSITION_ITEMS.map(({ item, investment }): CashFlowItem => {
     const figure = transition.items[item].explained;
     return { item, investment, explained: figure, ofMembers: split(item, figure) };
@@ -69,7 +71,7 @@ export function compareAlternatives(
           ...asked,
           kind: 'joinExisting',
           saving: calculateCurveSaving({ costs, alreadyThere }, set),
-          items: joinItems(asked, split, set),
+          items: joinItems(asked, set),
           hiddenYearly: null,
         },
         set,
@@ -144,10 +146,16 @@ function buildAsToday({ costs, year }: { readonly costs: readonly MunicipalityCo
 
 type Split = (item: CashFlowItem['item'], figure: Explained) => number[];
 
-/** Which member carries what: own work by the member, common work by inhabitants. */
-function buildSplit(costs: readonly MunicipalityCosts[], set: AssumptionSet): Split {
+/** Which member carries what: own work by the member, common work by inhabitants, moving by what each has to move. */
+function buildSplit(
+  costs: readonly MunicipalityCosts[],
+  set: AssumptionSet,
+  { hostShareMoved }: { readonly hostShareMoved: number },
+): Split {
   const populations = costs.map((body) => body.participant.population);
   const basicOperations = costs.map((body) => body.costs.basicOperations.nok);
+  const host = findHost(costs);
+  const moved = (of: readonly number[]): number[] => of.map((part, index) => (index === host ? hostShareMoved * part : part));
   const scales = populations.map((population) =>
     calculateMigrationScale({
       population,
@@ -165,20 +173,21 @@ function buildSplit(costs: readonly MunicipalityCosts[], set: AssumptionSet): Sp
       return splitByWeight(figure.value - costs.length * ownPart, populations).map((common) => common + ownPart);
     }
     if (item === 'network') return splitByWeight(figure.value, equal);
-    if (item === 'doubleRunning') return splitByWeight(figure.value, basicOperations);
-    if (item === 'migration') return splitByWeight(figure.value, scales);
+    if (item === 'doubleRunning') return splitByWeight(figure.value, moved(basicOperations));
+    if (item === 'migration') return splitByWeight(figure.value, moved(scales));
+    if (item === 'training') return splitByWeight(figure.value, moved(populations));
     return splitByWeight(figure.value, populations);
   };
 }
 
 function joinItems(
-  { costs, transition }: { readonly costs: readonly MunicipalityCosts[]; readonly transition: Transition },
-  split: Split,
+  { costs }: { readonly costs: readonly MunicipalityCosts[] },
   set: AssumptionSet,
 ): CashFlowItem[] {
-  // One municipality has no transition of its own, but what it would be a part of is the same work.
-  const items = costs.length < 2 ? explainTransitionItems(costs, set) : null;
-  const own = (item: TransitionItem): Explained => items?.[item] ?? transition.items[item].explained;
+  // The same work as to cooperate, for one municipality too; but nobody's systems are those that become common.
+  const items = explainTransitionItems(costs, set, { everybodyMoves: true });
+  const split = buildSplit(costs, set, { hostShareMoved: 1 });
+  const own = (item: TransitionItem): Explained => items[item];
   const strategy = explained('business-cases/join-strategy', 'NOK', (v) => v.joinStrategyShare * v.strategy, [
     fromAssumption('joinStrategyShare', set, 'business-cases/join-strategy-share'),
     fromFormula('strategy', own('strategy')),

@@ -15,6 +15,7 @@ import { calculateMigrationScale } from './calculate-migration-scale.ts';
 import { calculateSpendingShare } from './calculate-spending-share.ts';
 import { calculateTurnoverShare } from './calculate-turnover-share.ts';
 import { CASE_CELLS, LEVEL_AT, REALISED_AT, SCALARS, SCALARS_AT, SLOPE_AT, type ScalarName } from './case-cells.ts';
+import { findHost } from './find-host.ts';
 import { TRANSITION_FORMULAS, type TransitionValues } from './transition-formulas.ts';
 import { TRANSITION_ITEMS } from './transition-items.ts';
 import type { BusinessCase } from './types.ts';
@@ -128,6 +129,14 @@ export function compileCase({ costs, assumptions: set }: BusinessCase): Compiled
   const period = Math.round(valueOf(set, 'business-cases/analysis-period'));
   const scalars = {} as Record<ScalarName, number>;
   for (const [name, cell] of SCALARS) scalars[name] = valueOf(set, cell);
+  const host = costs[findHost(costs)];
+  const hostBasic = host?.costs.basicOperations;
+  const scaleOf = ({ participant }: BusinessCase['costs'][number]): number =>
+    calculateMigrationScale({
+      population: participant.population,
+      referencePopulation: valueOf(set, 'business-cases/migration-reference-population'),
+      sizeExponent: valueOf(set, 'business-cases/migration-size-exponent'),
+    });
   const v: { -readonly [N in keyof (TransitionValues & Record<ScalarName, number>)]: number } = {
     ...scalars,
     members: count,
@@ -137,16 +146,10 @@ export function compileCase({ costs, assumptions: set }: BusinessCase): Compiled
     systemsGate: explainGate('lineOfBusiness', set).value,
     dataCentreExists: valueOf(set, 'business-cases/data-centre-exists'),
     basicOperationsCost: 0,
-    migrationScale: costs.reduce(
-      (sum, body) =>
-        sum +
-        calculateMigrationScale({
-          population: body.participant.population,
-          referencePopulation: valueOf(set, 'business-cases/migration-reference-population'),
-          sizeExponent: valueOf(set, 'business-cases/migration-size-exponent'),
-        }),
-      0,
-    ),
+    hostBasicOperations: 0,
+    hostPopulation: host?.participant.population ?? 0,
+    migrationScale: costs.reduce((sum, body) => sum + scaleOf(body), 0),
+    hostMigrationScale: host ? scaleOf(host) : 0,
   };
   const nets = new Float64Array(period + 1);
   const result: CaseResult = { presentValue: 0, saving: 0, transition: 0, paybackIndex: -1, nets };
@@ -217,7 +220,9 @@ export function compileCase({ costs, assumptions: set }: BusinessCase): Compiled
     const order = calculateBuildOrder(v);
     const timing = { order, doubleRunningYears: v.doubleRunningMonths / MONTHS_PER_YEAR };
     const basic = ofElement[BASIC_OPERATIONS]!;
-    v.basicOperationsCost = basic.ownSum + basic.estimatedSum * (noise ? noise.shared[BASIC_OPERATIONS]! : 1);
+    const basicFactor = noise ? noise.shared[BASIC_OPERATIONS]! : 1;
+    v.basicOperationsCost = basic.ownSum + basic.estimatedSum * basicFactor;
+    v.hostBasicOperations = hostBasic ? hostBasic.nok * (hostBasic.origin === 'own' ? 1 : basicFactor) : 0;
 
     // Staff: the least of what is saved and what local presence leaves, here for all years; turnover comes by year.
     const staff = ofElement[STAFF]!;

@@ -18,6 +18,12 @@ export interface TransitionValues {
   readonly doubleRunningMonths: number;
   readonly doubleRunningShare: number;
   readonly basicOperationsCost: number;
+  /** The share of what the largest municipality has that must be moved; 1 where everybody moves (to join). */
+  readonly hostShareMoved: number;
+  /** The largest municipality's parts of the three sums. */
+  readonly hostBasicOperations: number;
+  readonly hostMigrationScale: number;
+  readonly hostPopulation: number;
   readonly systemsInCommon: number;
   readonly alreadyOnSystem: number;
   readonly migrationPerSystem: number;
@@ -26,6 +32,11 @@ export interface TransitionValues {
   readonly trainingHoursPerUser: number;
   readonly usersPerInhabitant: number;
   readonly trainingHourlyCost: number;
+}
+
+/** A sum over all less what the largest municipality needn't move of its part. */
+function moved(whole: number, ofHost: number, hostShareMoved: number): number {
+  return whole - (1 - hostShareMoved) * ofHost;
 }
 
 type Pick1<K extends keyof TransitionValues> = Pick<TransitionValues, K>;
@@ -49,24 +60,49 @@ export const TRANSITION_FORMULAS = {
   network: (v: Pick1<'networkGate' | 'members' | 'networkPerMunicipality'>): number =>
     v.networkGate * v.members * v.networkPerMunicipality,
 
-  /** months ÷ 12 × share that is moved × a year's basic operations */
+  /** months ÷ 12 × share that is moved × a year's basic operations, the largest's in part */
   doubleRunning: (
-    v: Pick1<'dataCentreGate' | 'doubleRunningMonths' | 'doubleRunningShare' | 'basicOperationsCost'>,
+    v: Pick1<
+      | 'dataCentreGate'
+      | 'doubleRunningMonths'
+      | 'doubleRunningShare'
+      | 'basicOperationsCost'
+      | 'hostBasicOperations'
+      | 'hostShareMoved'
+    >,
   ): number =>
-    v.dataCentreGate * (v.doubleRunningMonths / MONTHS_PER_YEAR) * v.doubleRunningShare * v.basicOperationsCost,
+    v.dataCentreGate *
+    (v.doubleRunningMonths / MONTHS_PER_YEAR) *
+    v.doubleRunningShare *
+    moved(v.basicOperationsCost, v.hostBasicOperations, v.hostShareMoved),
 
-  /** systems × (1 − share already there) × cost per system × municipalities scaled by size */
+  /** systems × (1 − share already there) × cost per system × municipalities scaled by size, the largest in part */
   migration: (
-    v: Pick1<'systemsGate' | 'systemsInCommon' | 'alreadyOnSystem' | 'migrationPerSystem' | 'migrationScale'>,
-  ): number => v.systemsGate * v.systemsInCommon * (1 - v.alreadyOnSystem) * v.migrationPerSystem * v.migrationScale,
+    v: Pick1<
+      | 'systemsGate'
+      | 'systemsInCommon'
+      | 'alreadyOnSystem'
+      | 'migrationPerSystem'
+      | 'migrationScale'
+      | 'hostMigrationScale'
+      | 'hostShareMoved'
+    >,
+  ): number =>
+    v.systemsGate *
+    v.systemsInCommon *
+    (1 - v.alreadyOnSystem) *
+    v.migrationPerSystem *
+    moved(v.migrationScale, v.hostMigrationScale, v.hostShareMoved),
 
-  /** systems × (1 − share already there) × users × hours × cost of an hour */
+  /** systems × (1 − share already there) × users, the largest's in part × hours × cost of an hour */
   training: (
     v: Pick1<
       | 'systemsGate'
       | 'systemsInCommon'
       | 'alreadyOnSystem'
       | 'population'
+      | 'hostPopulation'
+      | 'hostShareMoved'
       | 'usersPerInhabitant'
       | 'trainingHoursPerUser'
       | 'trainingHourlyCost'
@@ -75,7 +111,7 @@ export const TRANSITION_FORMULAS = {
     v.systemsGate *
     v.systemsInCommon *
     (1 - v.alreadyOnSystem) *
-    v.population *
+    moved(v.population, v.hostPopulation, v.hostShareMoved) *
     v.usersPerInhabitant *
     v.trainingHoursPerUser *
     v.trainingHourlyCost,

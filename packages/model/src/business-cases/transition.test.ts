@@ -30,16 +30,17 @@ describe('what it costs to get there', () => {
       'business-cases/users-per-inhabitant': 0.01,
       'business-cases/training-hourly-cost': 400,
       'synergies/systems-in-common': 20,
+      'business-cases/host-share-moved': 0.4,
     };
     const changed = testSet(changes);
     const { items, nok } = estimateTransition(testCosts([2500, 10_000], changed), changed);
     expect(items.strategy.nok).toBe(1_400_000);
     expect(items.network.nok).toBe(600_000);
     expect(items.dataCentre.nok).toBe(5_500_000);
-    expect(items.doubleRunning.nok).toBeCloseTo((6 / 12) * 0.5 * (2500 * 540 + 10_000 * 396), 4);
-    // Half as dear for a quarter of the inhabitants: 0.5 + 1.
-    expect(items.migration.nok).toBeCloseTo(20 * 0.75 * 100_000 * 1.5, 4);
-    expect(items.training.nok).toBeCloseTo(20 * 0.75 * 12_500 * 0.01 * 4 * 400, 4);
+    expect(items.doubleRunning.nok).toBeCloseTo((6 / 12) * 0.5 * (2500 * 540 + 0.4 * 10_000 * 396), 4);
+    // Half as dear for a quarter of the inhabitants, and 0.4 of the largest: 0.5 + 0.4 × 1.
+    expect(items.migration.nok).toBeCloseTo(20 * 0.75 * 100_000 * 0.9, 4);
+    expect(items.training.nok).toBeCloseTo(20 * 0.75 * (2500 + 0.4 * 10_000) * 0.01 * 4 * 400, 4);
     expect(nok).toBeCloseTo(TRANSITION_ITEMS.reduce((sum, { item }) => sum + items[item].nok, 0), 4);
     expect(items.dataCentre.investment && items.network.investment).toBe(true);
     expect(items.migration.investment).toBe(false);

@@ -25,7 +25,7 @@ export interface Timing {
 
 /** What the draws need to know of a municipality; MunicipalityCosts has it, and what they don't need beside it. */
 export interface CaseMember {
-  readonly participant: Pick<MunicipalityCosts['participant'], 'population'>;
+  readonly participant: Pick<MunicipalityCosts['participant'], 'number' | 'population'>;
   readonly costs: ByElement<Pick<MunicipalityCosts['costs'][Element], 'nok' | 'low' | 'high' | 'origin'>>;
   readonly staffFte: Pick<MunicipalityCosts['staffFte'], 'fte'>;
 }

@@ -34,15 +34,19 @@ export const businessCasesExplain: WordsLike<typeof nbExplain> = {
     },
     'business-cases/double-running': {
       name: 'Double running',
-      words: 'months ÷ 12 × share that runs double × basic operations a year',
+      words: 'months ÷ 12 × share that runs double × (basic operations a year − the part of the largest municipality’s that need not move)',
     },
     'business-cases/migration': {
       name: 'Migration of systems',
-      words: 'systems × share that must move × cost per system × municipalities weighted by size',
+      words: 'systems × share that must move × cost per system × municipalities weighted by size, the largest only with the share that must move',
     },
     'business-cases/training': {
       name: 'Training',
-      words: 'systems × share that must move × inhabitants × users per inhabitant × hours × cost per hour',
+      words: 'systems × share that must move × inhabitants, of the largest only the share that must move × users per inhabitant × hours × cost per hour',
+    },
+    'business-cases/everybody-moves': {
+      name: 'Everybody moves',
+      words: 'when joining, none of the municipalities’ own systems are those that become common, hence 1',
     },
     'business-cases/basic-operations-together': {
       name: 'Basic operations of all municipalities',
@@ -147,6 +151,10 @@ export const businessCasesExplain: WordsLike<typeof nbExplain> = {
     doubleRunningMonths: 'Months of double running',
     doubleRunningShare: 'Share that runs double',
     basicOperationsCost: 'Basic operations a year',
+    hostBasicOperations: 'Basic operations of the largest municipality',
+    hostMigrationScale: 'Weight of the largest municipality',
+    hostPopulation: 'Inhabitants of the largest municipality',
+    hostShareMoved: 'Share of the largest that must move',
     alreadyOnSystem: 'Share already on the system',
     migrationPerSystem: 'Migration per system',
     migrationScale: 'Municipalities weighted by size',

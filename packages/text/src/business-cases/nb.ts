@@ -32,15 +32,19 @@ export const businessCasesExplain = {
     },
     'business-cases/double-running': {
       name: 'Dobbel drift',
-      words: 'måneder ÷ 12 × andel som går dobbelt × basisdrift i året',
+      words: 'måneder ÷ 12 × andel som går dobbelt × (basisdrift i året − den delen av den største kommunens som ikke må flyttes)',
     },
     'business-cases/migration': {
       name: 'Flytting av fagsystemer',
-      words: 'systemer × andel som må flyttes × kostnad per system × kommuner vektet etter størrelse',
+      words: 'systemer × andel som må flyttes × kostnad per system × kommuner vektet etter størrelse, den største bare med andelen som må flyttes',
     },
     'business-cases/training': {
       name: 'Opplæring',
-      words: 'systemer × andel som må flyttes × innbyggere × brukere per innbygger × timer × kostnad per time',
+      words: 'systemer × andel som må flyttes × innbyggere, i den største bare andelen som må flyttes × brukere per innbygger × timer × kostnad per time',
+    },
+    'business-cases/everybody-moves': {
+      name: 'Alle flytter',
+      words: 'ved tilslutning er det ingen av kommunenes egne systemer som blir felles, derfor 1',
     },
     'business-cases/basic-operations-together': {
       name: 'Basisdrift i alle kommunene',
@@ -145,6 +149,10 @@ export const businessCasesExplain = {
     doubleRunningMonths: 'Måneder med dobbel drift',
     doubleRunningShare: 'Andel som går dobbelt',
     basicOperationsCost: 'Basisdrift i året',
+    hostBasicOperations: 'Basisdrift i den største kommunen',
+    hostMigrationScale: 'Vekten til den største kommunen',
+    hostPopulation: 'Innbyggere i den største kommunen',
+    hostShareMoved: 'Andel av den største som må flyttes',
     alreadyOnSystem: 'Andel som alt har systemet',
     migrationPerSystem: 'Flytting per fagsystem',
     migrationScale: 'Kommuner vektet etter størrelse',

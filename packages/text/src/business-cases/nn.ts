@@ -34,15 +34,19 @@ export const businessCasesExplain: WordsLike<typeof nbExplain> = {
     },
     'business-cases/double-running': {
       name: 'Dobbel drift',
-      words: 'månader ÷ 12 × del som går dobbelt × basisdrift i året',
+      words: 'månader ÷ 12 × del som går dobbelt × (basisdrift i året − den delen av drifta i den største kommunen som ikkje må flyttast)',
     },
     'business-cases/migration': {
       name: 'Flytting av fagsystem',
-      words: 'system × del som må flyttast × kostnad per system × kommunar vekta etter storleik',
+      words: 'system × del som må flyttast × kostnad per system × kommunar vekta etter storleik, den største berre med delen som må flyttast',
     },
     'business-cases/training': {
       name: 'Opplæring',
-      words: 'system × del som må flyttast × innbyggjarar × brukarar per innbyggjar × timar × kostnad per time',
+      words: 'system × del som må flyttast × innbyggjarar, i den største berre delen som må flyttast × brukarar per innbyggjar × timar × kostnad per time',
+    },
+    'business-cases/everybody-moves': {
+      name: 'Alle flyttar',
+      words: 'ved tilslutning er det ingen av kommunane sine eigne system som blir felles, difor 1',
     },
     'business-cases/basic-operations-together': {
       name: 'Basisdrift i alle kommunane',
@@ -147,6 +151,10 @@ export const businessCasesExplain: WordsLike<typeof nbExplain> = {
     doubleRunningMonths: 'Månader med dobbel drift',
     doubleRunningShare: 'Del som går dobbelt',
     basicOperationsCost: 'Basisdrift i året',
+    hostBasicOperations: 'Basisdrift i den største kommunen',
+    hostMigrationScale: 'Vekta til den største kommunen',
+    hostPopulation: 'Innbyggjarar i den største kommunen',
+    hostShareMoved: 'Del av den største som må flyttast',
     alreadyOnSystem: 'Del som alt har systemet',
     migrationPerSystem: 'Flytting per fagsystem',
     migrationScale: 'Kommunar vekta etter storleik',
