@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleUncertain } from '../assumptions/index.ts';
 import { testCosts } from '../synergies/testing/costs.ts';
 import { testSet } from '../synergies/testing/set.ts';
 import { drawUniform, keyOfDraw, keyOfName } from './draw-uniform.ts';
@@ -100,6 +101,18 @@ describe('draws', () => {
     const near = Array.from({ length: 20 }, () => 2500);
     const far = Array.from({ length: 200 }, () => 2500);
     expect(width(far)).toBeGreaterThan(width(near) * 1.1);
+  });
+
+  test('let the common systems carry the whole cost at likely values, and in most draws', () => {
+    const [inCommon, carrying] = ['synergies/systems-in-common', 'synergies/systems-carrying-cost'].map((cell) => set.cells.get(cell)!);
+    expect(inCommon!.value).toBeGreaterThanOrEqual(carrying!.value);
+    let whole = 0;
+    const draws = 4000;
+    for (let draw = 0; draw < draws; draw++) {
+      const [a, b] = [inCommon!, carrying!].map((value, index) => sampleUncertain(value, drawUniform(keyOfDraw(1, draw), keyOfName(`${index}`))));
+      if (a! >= b!) whole++;
+    }
+    expect(whole / draws).toBeGreaterThan(0.75);
   });
 
   test('of a certain world are all the likely value', () => {

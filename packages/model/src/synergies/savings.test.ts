@@ -224,7 +224,9 @@ describe('the unit-cost curve', () => {
   });
 
   test('saves less on systems when fewer become common, and no more when more do', () => {
-    expect(savingWith(8).lineOfBusiness).toBeCloseTo(savingWith(16).lineOfBusiness / 2, 6);
+    expect(savingWith(8).lineOfBusiness).toBeCloseTo((savingWith(16).lineOfBusiness * 8) / 14, 6);
+    expect(savingWith(13).lineOfBusiness).toBeLessThan(savingWith(14).lineOfBusiness);
+    expect(savingWith(14)).toEqual(savingWith(16));
     expect(savingWith(30)).toEqual(savingWith(16));
     expect(savingWith(8).staff).toBe(savingWith(16).staff);
   });
