@@ -34,6 +34,13 @@ export function CaseProvider({ children }: { readonly children: ReactNode }): Re
     return () => window.clearTimeout(timer);
   }, [moving, search, pathname, navigate]);
 
+  useEffect(() => {
+    // Back and forward decide at once, even while a change is still on its way into the address.
+    const leave = (): void => setMoving(null);
+    window.addEventListener('popstate', leave);
+    return () => window.removeEventListener('popstate', leave);
+  }, []);
+
   const go = useCallback(
     (change: Partial<Address>) => {
       const now = latest.current;
