@@ -115,6 +115,20 @@ describe('a cash flow', () => {
     ]);
   });
 
+  test('takes out in the last year what turnover and local presence leave of the full saving', () => {
+    for (const alternative of alternativesOf(neighbours).values()) {
+      const last = alternative.flow.at(-1)!;
+      expect(alternative.takenOut).toBeCloseTo(last.net - last.transitionOperating - last.transitionInvestment, 3);
+      expect(alternative.takenOut).toBeLessThanOrEqual(alternative.fullSaving);
+    }
+    // All of it where nobody need stay and everybody leaves; without its staff where everybody must stay.
+    const cooperate = (changes: Record<string, number>) => alternativesOf(neighbours, changes).get('cooperate')!;
+    const free = cooperate({ 'business-cases/minimum-local-fte': 0, 'business-cases/staff-turnover': 0.3 });
+    expect(free.takenOut).toBeCloseTo(free.fullSaving, 3);
+    const kept = cooperate({ 'business-cases/minimum-local-fte': 5 });
+    expect(kept.takenOut).toBeCloseTo(kept.fullSaving - kept.savingByElement.staff, 3);
+  });
+
   test('opens from its present value to every year, item and assumption', () => {
     const { presentValue } = alternativesOf(neighbours).get('cooperate')!;
     const formulas = new Set<string>();

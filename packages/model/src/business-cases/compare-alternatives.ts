@@ -124,15 +124,18 @@ function commonRoom(costs: readonly MunicipalityCosts[], set: AssumptionSet): No
 function build(asked: Asked, set: AssumptionSet): Alternative {
   const { costs, kind, saving, items, year, hiddenYearly } = asked;
   const total = sumNok(costs.map((body) => body.total.nok));
+  const cashFlow = buildCashFlow({ costs, saving, items, timing: buildTiming(kind, set), year }, set);
+  const last = cashFlow.flow.at(-1);
   return {
     kind,
     yearlyCost: nok(total - saving.nok),
     hiddenYearly,
     fullSaving: saving.nok,
+    takenOut: sumNok(last ? ELEMENTS.map((element) => last.savingByElement[element]) : []),
     savingByElement: saving.byElement,
     transition: sumNok(items.map((item) => item.explained.value)),
     transitionItems: Object.fromEntries(items.map((item) => [item.item, item.explained])),
-    ...buildCashFlow({ costs, saving, items, timing: buildTiming(kind, set), year }, set),
+    ...cashFlow,
   };
 }
 

@@ -68,6 +68,8 @@ export interface Alternative {
   /** What data rooms cost other budgets a year, beside `yearlyCost`; null where it is part of another's room. */
   readonly hiddenYearly: NokRange | null;
   readonly fullSaving: Nok;
+  /** What is really saved in the last year of the period: `fullSaving` less what local presence and turnover hold back. */
+  readonly takenOut: Nok;
   readonly savingByElement: ByElement<Nok>;
   readonly transition: Nok;
   /** One-off costs by item; only those that the alternative has. */

@@ -91,6 +91,18 @@ describe('the answer as scripts read it', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
 
+  test('says how much can be taken out, and keeps a member’s saving and one-off costs apart though they stand in one sum', () => {
+    const analysis = analyseWithOutcomes(requestFor(some), { seed: 1, draws: 10 });
+    const { alternatives } = composeAnalysisJson(analysis, analysis.outcomes, controlledBy);
+    for (const { takenOutNok, years, perMember } of alternatives) {
+      expect(takenOutNok).toBeCloseTo(ELEMENTS.reduce((sum, element) => sum + years.at(-1)!.savingByElementNok[element], 0), 3);
+      for (const [index, year] of years.entries()) {
+        const spent = perMember.reduce((sum, member) => sum + member.years[index]!.operatingNok - member.years[index]!.savingNok!, 0);
+        expect(spent).toBeCloseTo(year.transitionOperatingNok, 3);
+      }
+    }
+  });
+
   test('keeps low ≤ likely ≤ high, and parts that add to the whole, whoever is asked about', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 300, max: 400_000 }), { minLength: 1, maxLength: 7 }), (bodies) => {

@@ -79,6 +79,7 @@ function composeAlternative(alternative: Alternative) {
     yearlyCostNok: alternative.yearlyCost,
     hiddenYearly: alternative.hiddenYearly && composeRange(alternative.hiddenYearly),
     fullSavingNok: alternative.fullSaving,
+    takenOutNok: alternative.takenOut,
     transitionNok: alternative.transition,
     transitionItemsNok: Object.fromEntries(
       Object.entries(alternative.transitionItems).map(([item, explained]) => [item, explained.value]),
@@ -101,6 +102,7 @@ function composeAlternative(alternative: Alternative) {
       fteReleased: member.fteReleased,
       years: member.flow.map(({ year, operating, investment, saving }) => ({
         year,
+        // What is saved and what is spent over the operating budget, in one sum; the year's own figures keep them apart.
         operatingNok: operating,
         investmentNok: investment,
         savingNok: saving ?? null,
