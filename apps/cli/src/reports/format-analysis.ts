@@ -117,7 +117,10 @@ function formatAlternatives({ analysis }: AnsweredCase, { t, formats }: Texts): 
     { label: t('terminal.analyse.paidBack'), right: true },
   ];
   const rows = others.map(({ kind, cooperation, fullSaving, transition, presentValue, paybackYear }) => [
-    t(`reports.alternative.${kind}`, { name: cooperation?.name ?? '' }),
+    t(cooperation?.beyond ? 'reports.alternative.joinExistingBeyond' : `reports.alternative.${kind}`, {
+      name: cooperation?.name ?? '',
+      km: formats.number(cooperation?.distanceKm ?? 0),
+    }),
     formats.number(fullSaving),
     formats.number(transition),
     formats.number(presentValue.value),

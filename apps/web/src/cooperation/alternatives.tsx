@@ -10,7 +10,12 @@ export function Alternatives({ analysis }: { readonly analysis: Analysis }): Rea
   const { alternatives } = analysis;
   const best = alternatives.reduce((leader, other) => (other.presentValue.value > leader.presentValue.value ? other : leader));
   const nameOf = (alternative: Analysis['alternatives'][number]): string =>
-    alternative.cooperation ? t('cooperation.alternatives.joinNamed', { name: alternative.cooperation.name }) : t(`cooperation.alternatives.${alternative.kind}`);
+    alternative.cooperation
+      ? t(alternative.cooperation.beyond ? 'cooperation.alternatives.joinNamedBeyond' : 'cooperation.alternatives.joinNamed', {
+          name: alternative.cooperation.name,
+          km: formats.number(alternative.cooperation.distanceKm ?? 0),
+        })
+      : t(`cooperation.alternatives.${alternative.kind}`);
   return (
     <section className="section" aria-labelledby="alternatives">
       <h2 id="alternatives">{t('cooperation.alternatives.heading')}</h2>

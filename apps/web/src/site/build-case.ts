@@ -62,7 +62,12 @@ export function buildCase(site: Site, address: Address): Case {
           unallocated: own.unallocated,
           hidden: own.hidden,
           assumptions,
-          joinable: joinable === null ? null : { cooperation: joinable.cooperation, population: joinable.population },
+          joinable: joinable && {
+            cooperation: joinable.cooperation,
+            population: joinable.population,
+            distanceKm: joinable.distanceKm,
+            beyond: joinable.beyond,
+          },
         };
   return {
     address,

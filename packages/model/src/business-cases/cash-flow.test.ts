@@ -20,11 +20,11 @@ const cooperation = {
   source: 'invented',
 } as unknown as NonNullable<Parameters<typeof compareAlternatives>[0]['joinable']>['cooperation'];
 
-function alternativesOf(bodies: readonly (number | TestBody)[], changes: Record<string, number> = {}): Map<AlternativeKind, Alternative> {
+function alternativesOf(bodies: readonly (number | TestBody)[], changes: Record<string, number> = {}, away: { readonly distanceKm?: number; readonly beyond?: boolean } = {}): Map<AlternativeKind, Alternative> {
   const set = testSet(changes);
   const costs = testCosts(bodies, set);
   const curve = calculateCurveSaving({ costs }, set);
-  const joinable = { cooperation, population: 40_000 };
+  const joinable = { cooperation, population: 40_000, ...away };
   const all = compareAlternatives({ costs, curve, transition: estimateTransition(costs, set), year: 2014, joinable }, set);
   return new Map(all.map((alternative) => [alternative.kind, alternative]));
 }
@@ -228,6 +228,8 @@ describe('the alternatives', () => {
     expect(join.transitionItems.entry!.value).toBeGreaterThan(0);
     expect(join.transitionItems.strategy!.value).toBeCloseTo(0.5 * alternativesOf(neighbours).get('cooperate')!.transitionItems.strategy!.value, 4);
     expect(join.cooperation).toEqual({ id: 'invented', name: 'Invented', population: 40_000 });
+    const far = alternativesOf(neighbours, {}, { distanceKm: 320, beyond: true }).get('joinExisting')!;
+    expect(far.cooperation).toEqual({ id: 'invented', name: 'Invented', population: 40_000, distanceKm: 320, beyond: true });
   });
 
   test('to improve alone takes a share of the rules’ saving and never makes anything dearer', () => {

@@ -1,7 +1,7 @@
 import { valueOf, type AssumptionSet } from '../assumptions/index.ts';
 import { ELEMENTS, hiddenCostOfCommonRoom, type MunicipalityCosts } from '../costs/index.ts';
 import { explained, explainedSum, fromAssumption, fromFormula, type Explained } from '../explain/index.ts';
-import type { Cooperation } from '../organisations/index.ts';
+import type { JoinableCooperation } from '../organisations/index.ts';
 import {
   buildRules,
   buildSaving,
@@ -35,7 +35,7 @@ export function compareAlternatives(
     readonly curve: Saving;
     readonly transition: Transition;
     readonly year: number;
-    readonly joinable: { readonly cooperation: Cooperation; readonly population: number } | null;
+    readonly joinable: JoinableCooperation | null;
   },
   set: AssumptionSet,
 ): Alternative[] {
@@ -76,7 +76,12 @@ export function compareAlternatives(
         },
         set,
       ),
-      cooperation: { id: joinable.cooperation.id, name: joinable.cooperation.name, population: joinable.population },
+      cooperation: {
+        id: joinable.cooperation.id,
+        name: joinable.cooperation.name,
+        population: joinable.population,
+        ...(joinable.distanceKm !== undefined && { distanceKm: joinable.distanceKm, beyond: joinable.beyond ?? false }),
+      },
     });
   }
   alternatives.push(

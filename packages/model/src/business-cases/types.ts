@@ -62,7 +62,14 @@ export type AlternativeKind = 'asToday' | 'cooperate' | 'joinExisting' | 'improv
 export interface Alternative {
   readonly kind: AlternativeKind;
   /** For `joinExisting`: which cooperation. */
-  readonly cooperation?: { readonly id: string; readonly name: string; readonly population: number };
+  readonly cooperation?: {
+    readonly id: string;
+    readonly name: string;
+    readonly population: number;
+    readonly distanceKm?: number;
+    /** Farther away than organisations/joinable-distance: say how far where it is named. */
+    readonly beyond?: boolean;
+  };
   /** The four elements a year, when all that the alternative gives is in place. */
   readonly yearlyCost: Nok;
   /** What data rooms cost other budgets a year, beside `yearlyCost`; null where it is part of another's room. */

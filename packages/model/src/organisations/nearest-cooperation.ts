@@ -4,16 +4,11 @@ import { factsOf } from './facts-of.ts';
 import { isValidIn } from './is-valid-in.ts';
 import { predecessorsOf } from './predecessors-of.ts';
 import { successorsOf } from './successors-of.ts';
-import type { Cooperation, Municipality, Participant, ReferenceData } from './types.ts';
+import type { Cooperation, JoinableCooperation, Municipality, Participant, ReferenceData } from './types.ts';
 
-export interface NearestCooperation {
-  readonly cooperation: Cooperation;
-  /** Inhabitants of its members in the year, those that ask left out if they are in it. */
-  readonly population: number;
+export interface NearestCooperation extends Required<JoinableCooperation> {
   /** The members by the numbers of the year. */
   readonly members: readonly Municipality[];
-  /** From the middle of those that ask to the middle of the members, as the crow flies. */
-  readonly distanceKm: number;
 }
 
 /** The numbers that cooperations in data/reference are written in. */
@@ -21,8 +16,12 @@ const MEMBERS_AS_OF = 2014;
 
 /**
  * The nearest cooperation that the participants could join: one that was there in the year by a source that says so,
- * that isn't just themselves, and whose middle (mean coordinate of the members) lies nearest to theirs, within
- * organisations/joinable-distance. Null where none is known; the list isn't complete.
+ * that isn't just themselves, that has at least as many inhabitants in all as they have, and whose middle (mean
+ * coordinate of the members) lies nearest to theirs.
+ *
+ * Within organisations/joinable-distance those that a source has seen in the year, or as late as any has been seen, go
+ * before others. Where none lies within it, the nearest one beyond, marked so. Null where none is known; the list
+ * isn't complete.
  *
  * Members stand by the numbers of 2014 and are followed to those of the year.
  */
@@ -38,6 +37,7 @@ export function nearestCooperation(
     year,
   );
   if (here === null) return null;
+  const asked = [...asking].reduce((sum, number) => sum + (byNumber.get(number)?.population[year] ?? 0), 0);
   const within = valueOf(assumptions, 'organisations/joinable-distance');
 
   const candidates = reference.cooperations.flatMap((cooperation): readonly NearestCooperation[] => {
@@ -47,20 +47,32 @@ export function nearestCooperation(
     if ([...asking].every((number) => inIt.has(number))) return [];
     const others = members.filter(({ number }) => !asking.has(number));
     const there = middle(members, year);
-    const inhabitants = others.map(({ population }) => population[year]);
-    if (there === null || others.length === 0 || inhabitants.some((count) => count === undefined)) return [];
-    return [
-      {
-        cooperation,
-        members,
-        population: inhabitants.reduce<number>((sum, count) => sum + (count ?? 0), 0),
-        distanceKm: distanceKm(here, there),
-      },
-    ];
+    if (there === null || others.length === 0 || others.some(({ population }) => population[year] === undefined)) return [];
+    if (inhabitantsOf(members, year) < asked) return [];
+    const km = distanceKm(here, there);
+    return [{ cooperation, members, population: inhabitantsOf(others, year), distanceKm: km, beyond: km > within }];
   });
-  return candidates
-    .filter((candidate) => candidate.distanceKm <= within)
-    .reduce<NearestCooperation | null>((nearest, candidate) => (nearest === null || candidate.distanceKm < nearest.distanceKm ? candidate : nearest), null);
+  const near = candidates.filter(({ beyond }) => !beyond);
+  const seenSince = Math.min(year, ...newestSeen(reference));
+  const seen = near.filter(({ cooperation }) => Number(cooperation.lastSeen ?? 0) >= seenSince);
+  return nearestOf(seen) ?? nearestOf(near) ?? nearestOf(candidates);
+}
+
+function nearestOf(candidates: readonly NearestCooperation[]): NearestCooperation | null {
+  return candidates.reduce<NearestCooperation | null>(
+    (nearest, candidate) => (nearest === null || candidate.distanceKm < nearest.distanceKm ? candidate : nearest),
+    null,
+  );
+}
+
+/** The last year in which any source has seen a cooperation that may be proposed; none where no source says. */
+function newestSeen({ cooperations }: ReferenceData): readonly number[] {
+  const years = cooperations.flatMap(({ evidence, lastSeen }) => (evidence === 'weak' || !lastSeen ? [] : [Number(lastSeen)]));
+  return years.length === 0 ? [] : [Math.max(...years)];
+}
+
+function inhabitantsOf(municipalities: readonly Municipality[], year: number): number {
+  return municipalities.reduce((sum, { population }) => sum + (population[year] ?? 0), 0);
 }
 
 /** A start or an end that no source tells doesn't exclude it. */

@@ -83,6 +83,17 @@ export interface Cooperation {
   readonly source: string;
 }
 
+/** A cooperation that could be joined, as an analysis of one year is handed it. */
+export interface JoinableCooperation {
+  readonly cooperation: Cooperation;
+  /** Inhabitants of its members in the year, those that ask left out if they are in it. */
+  readonly population: number;
+  /** From the middle of those that ask to the middle of the members, as the crow flies. */
+  readonly distanceKm?: number;
+  /** Farther away than organisations/joinable-distance: proposed because none is nearer. */
+  readonly beyond?: boolean;
+}
+
 /** What data/reference holds about bodies, as the model, the web page and the terminal are handed it. */
 export interface ReferenceData {
   readonly municipalities: readonly Municipality[];

@@ -19,13 +19,19 @@ const row = (municipality: string) =>
 const own = (of: AsksForAnalysis) => buildAnalysisRequest(of, knowledge).request?.ownFigures.map(({ element, nok: amount }) => [element, amount]);
 
 describe('what is asked for', () => {
-  test('becomes the year’s municipalities and the nearest cooperation they could join', () => {
+  test('becomes the year’s municipalities, and no cooperation to join that is smaller than they are', () => {
     const { request } = buildAnalysisRequest(asked, knowledge);
-    expect(request).toMatchObject({ year: 2019, ownFigures: [], joinable: { cooperation: { id: 'nordviksamarbeidet' }, population: 5_000 } });
+    expect(request).toMatchObject({ year: 2019, ownFigures: [], joinable: null });
     expect(request?.participants.map(({ number, population, group }) => [number, population, group])).toEqual([
       ['0104', 22_000, 'large'],
       ['0105', 480, 'small'],
     ]);
+  });
+
+  test('comes with the nearest cooperation that could be joined, and how far away it is', () => {
+    const { request } = buildAnalysisRequest({ ...asked, municipalities: ['0103', '0105'] }, knowledge);
+    expect(request?.joinable).toMatchObject({ cooperation: { id: 'nordviksamarbeidet' }, population: 5_000, beyond: false });
+    expect(request?.joinable?.distanceKm).toBeCloseTo(16.7, 0);
   });
 
   test('without a year is of the latest', () => {

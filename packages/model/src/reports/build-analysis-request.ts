@@ -53,7 +53,12 @@ export function buildAnalysisRequest(
       unallocated,
       hidden,
       assumptions,
-      joinable: nearest && { cooperation: nearest.cooperation, population: nearest.population },
+      joinable: nearest && {
+        cooperation: nearest.cooperation,
+        population: nearest.population,
+        distanceKm: nearest.distanceKm,
+        beyond: nearest.beyond,
+      },
     },
     leftOut,
   };

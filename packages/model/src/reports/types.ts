@@ -2,7 +2,7 @@ import type { AssumptionSet } from '../assumptions/index.ts';
 import type { Alternative, Outcomes, TippingPoint, Transition } from '../business-cases/index.ts';
 import type { ByElement, MunicipalityCosts, OtherFigure, OwnFigure, Unallocated } from '../costs/index.ts';
 import type { Explained } from '../explain/index.ts';
-import type { Cooperation, Participant } from '../organisations/index.ts';
+import type { JoinableCooperation, Participant } from '../organisations/index.ts';
 import type { Saving } from '../synergies/index.ts';
 import type { NokRange } from '../units/index.ts';
 
@@ -16,7 +16,7 @@ export interface AnalysisRequest {
   readonly hidden?: readonly OtherFigure[];
   readonly assumptions: AssumptionSet;
   /** Existing cooperation that could be joined instead, with its inhabitants in `year`; none known: null. */
-  readonly joinable: { readonly cooperation: Cooperation; readonly population: number } | null;
+  readonly joinable: JoinableCooperation | null;
 }
 
 /** One question answered at likely values: what ICT costs, what working together saves and costs. */

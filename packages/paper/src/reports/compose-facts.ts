@@ -93,11 +93,16 @@ function law(paper: PaperContext): readonly Block[] {
 }
 
 function alternatives(paper: PaperContext): readonly Block[] {
-  const { t, analysis, figures, thousands, toThousands, alternativeName } = paper;
+  const { t, analysis, figures, formats, thousands, toThousands, alternativeName } = paper;
   const costToday = analysis.municipalities.reduce((sum, m) => sum + ELEMENTS.reduce((of, element) => of + toThousands(m.costs[element].nok), 0), 0);
   const shown = paper.alone ? analysis.alternatives.filter((a) => a.kind !== 'cooperate') : analysis.alternatives;
   const described = shown.map((a) => {
-    const words = t(`reports.paper.alternative.${a.kind}`, { name: a.cooperation?.name ?? '', population: paper.population(a.cooperation?.population ?? 0) });
+    const { name = '', population = 0, distanceKm = 0, beyond = false } = a.cooperation ?? {};
+    const words = t(beyond ? 'reports.paper.alternative.joinExistingBeyond' : `reports.paper.alternative.${a.kind}`, {
+      name,
+      population: paper.population(population),
+      km: formats.number(distanceKm),
+    });
     const colon = words.indexOf(':');
     return [{ text: words.slice(0, colon + 1), bold: true as const }, words.slice(colon + 1)];
   });

@@ -163,10 +163,11 @@ export const cooperation: WordsLike<typeof nb> = {
     cooperateMore: 'Common network, data centre, organisation and systems, built in that order.',
     joinExisting: 'Joining a cooperation that exists',
     joinNamed: 'Joining {{name}}',
+    joinNamedBeyond: 'Joining {{name}}, about {{km}} km away',
     joinExistingMore: 'No data centre to build, but a price of entry. Nobody has asked them.',
     improveAlone: 'Improving each alone',
     improveAloneMore: 'Each municipality closes some of the gap by itself.',
-    noneToJoin: 'We know of no cooperation nearby that can be compared. Our list is not complete.',
+    noneToJoin: 'We know of no cooperation with at least as many inhabitants that can be compared. Our list is not complete.',
   },
   sure: {
     heading: 'How sure is it?',

@@ -161,10 +161,11 @@ export const cooperation = {
     cooperateMore: 'Felles nett, datasenter, organisasjon og fagsystemer, bygd i den rekkefølgen.',
     joinExisting: 'Gå inn i et samarbeid som finnes',
     joinNamed: 'Gå inn i {{name}}',
+    joinNamedBeyond: 'Gå inn i {{name}}, om lag {{km}} km unna',
     joinExistingMore: 'Ingen bygging av datasenter, men pris for å komme inn. Ingen har spurt dem.',
     improveAlone: 'Bli bedre hver for seg',
     improveAloneMore: 'Hver kommune henter noe av forskjellen på egen hånd.',
-    noneToJoin: 'Vi kjenner ikke noe samarbeid i nærheten som kan tas opp i sammenligningen. Lista vår er ikke fullstendig.',
+    noneToJoin: 'Vi kjenner ikke noe samarbeid med minst like mange innbyggere som kan tas med i sammenligningen. Lista vår er ikke fullstendig.',
   },
   sure: {
     heading: 'Hvor sikkert er det?',

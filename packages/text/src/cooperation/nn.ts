@@ -163,10 +163,11 @@ export const cooperation: WordsLike<typeof nb> = {
     cooperateMore: 'Felles nett, datasenter, organisasjon og fagsystem, bygde i den rekkjefølgja.',
     joinExisting: 'Gå inn i eit samarbeid som finst',
     joinNamed: 'Gå inn i {{name}}',
+    joinNamedBeyond: 'Gå inn i {{name}}, om lag {{km}} km unna',
     joinExistingMore: 'Inga bygging av datasenter, men pris for å kome inn. Ingen har spurt dei.',
     improveAlone: 'Bli betre kvar for seg',
     improveAloneMore: 'Kvar kommune hentar noko av skilnaden på eiga hand.',
-    noneToJoin: 'Vi kjenner ikkje noko samarbeid i nærleiken som kan takast med i samanlikninga. Lista vår er ikkje fullstendig.',
+    noneToJoin: 'Vi kjenner ikkje noko samarbeid med minst like mange innbyggjarar som kan takast med i samanlikninga. Lista vår er ikkje fullstendig.',
   },
   sure: {
     heading: 'Kor sikkert er det?',

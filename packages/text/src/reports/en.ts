@@ -39,6 +39,7 @@ export const reports: WordsLike<typeof nb> = {
     asToday: 'As today',
     cooperate: 'New cooperation',
     joinExisting: 'Join {{name}}',
+    joinExistingBeyond: 'Join {{name}}, about {{km}} km away',
     improveAlone: 'Improve alone',
   },
   unit: {
@@ -260,6 +261,7 @@ export const reports: WordsLike<typeof nb> = {
       asToday: 'As today (the null alternative): each municipality operates on its own, with changes already decided.',
       cooperate: 'New cooperation: common network and data centre, one ICT organisation and, step by step, common systems.',
       joinExisting: 'Join {{name}}: as above, but in a cooperation that exists ({{population}} inhabitants), without a new data centre.',
+      joinExistingBeyond: 'Join {{name}}, about {{km}} km away: as above, but in a cooperation that exists ({{population}} inhabitants), without a new data centre.',
       improveAlone: 'Improve alone: each municipality puts its own agreements and operations in order.',
       table: 'The alternatives for all municipalities, NOK thousand',
       name: 'Alternative',

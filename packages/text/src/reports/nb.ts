@@ -37,6 +37,7 @@ export const reports = {
     asToday: 'Som i dag',
     cooperate: 'Nytt samarbeid',
     joinExisting: 'Slutte seg til {{name}}',
+    joinExistingBeyond: 'Slutte seg til {{name}}, om lag {{km}} km unna',
     improveAlone: 'Forbedre hver for seg',
   },
   unit: {
@@ -258,6 +259,7 @@ export const reports = {
       asToday: 'Som i dag (nullalternativet): hver kommune drifter selv, med de endringene som alt er vedtatt.',
       cooperate: 'Nytt samarbeid: felles nett og datasenter, én IKT-organisasjon og gradvis felles fagsystemer.',
       joinExisting: 'Slutte seg til {{name}}: som over, men i et samarbeid som finnes ({{population}} innbyggere), uten nytt datasenter.',
+      joinExistingBeyond: 'Slutte seg til {{name}}, om lag {{km}} km unna: som over, men i et samarbeid som finnes ({{population}} innbyggere), uten nytt datasenter.',
       improveAlone: 'Forbedre hver for seg: hver kommune rydder i avtaler og drift på egen hånd.',
       table: 'Alternativene for alle kommunene, 1000 kr',
       name: 'Alternativ',

@@ -39,6 +39,7 @@ export const reports: WordsLike<typeof nb> = {
     asToday: 'Som i dag',
     cooperate: 'Nytt samarbeid',
     joinExisting: 'Slutte seg til {{name}}',
+    joinExistingBeyond: 'Slutte seg til {{name}}, om lag {{km}} km unna',
     improveAlone: 'Betre drifta kvar for seg',
   },
   unit: {
@@ -260,6 +261,7 @@ export const reports: WordsLike<typeof nb> = {
       asToday: 'Som i dag (nullalternativet): kvar kommune driftar sjølv, med dei endringane som alt er vedtekne.',
       cooperate: 'Nytt samarbeid: felles nett og datasenter, éin IKT-organisasjon og gradvis felles fagsystem.',
       joinExisting: 'Slutte seg til {{name}}: som over, men i eit samarbeid som finst ({{population}} innbyggjarar), utan nytt datasenter.',
+      joinExistingBeyond: 'Slutte seg til {{name}}, om lag {{km}} km unna: som over, men i eit samarbeid som finst ({{population}} innbyggjarar), utan nytt datasenter.',
       improveAlone: 'Betre drifta kvar for seg: kvar kommune ryddar i avtalar og drift på eiga hand.',
       table: 'Alternativa for alle kommunane, 1000 kr',
       name: 'Alternativ',
