@@ -16,8 +16,6 @@ export function CaseProvider({ children }: { readonly children: ReactNode }): Re
   const navigate = useNavigate();
   /** A case on its way into the address, and the address that it is a change of. */
   const [moving, setMoving] = useState<{ readonly from: string; readonly address: Address } | null>(null);
-  // Once it has arrived, or the person has gone elsewhere, it is no longer on its way: back must find what was there.
-  if (moving !== null && moving.from !== search) setMoving(null);
   const address = useMemo(() => (moving !== null && moving.from === search ? moving.address : readAddress(search)), [moving, search]);
   const known = useMemo(() => buildCase(site, address), [site, address]);
   const latest = useRef({ address, pathname, search });
@@ -34,6 +32,11 @@ export function CaseProvider({ children }: { readonly children: ReactNode }): Re
     return () => window.clearTimeout(timer);
   }, [moving, search, pathname, navigate]);
 
+  useEffect(() => {
+    // Once it has arrived, or the person has gone elsewhere, it is no longer on its way: going back must find what was there.
+    // oxlint-disable-next-line react/set-state-in-effect -- set while rendering, React drops it when the address changes back at once
+    setMoving((now) => (now !== null && now.from !== search ? null : now));
+  }, [search]);
   useEffect(() => {
     // Back and forward decide at once, even while a change is still on its way into the address.
     const leave = (): void => setMoving(null);
