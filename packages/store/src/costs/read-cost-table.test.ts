@@ -71,6 +71,12 @@ describe('a cost table', () => {
     expect(notices.map(({ code }) => code)).toEqual(['amounts-scaled']);
   });
 
+  it('is read whole where a host’s ledger moves cost between its own units', async () => {
+    const result = await readMadeUp('Kommune;År;Art;Beløp\n0604;2014;195;9000000\n0604;2014;690;-2500000\n0604;2014;12901;400000\n0604;2014;790;-400000\n0604;2014;750;-3000000');
+    expect(result).toMatchObject({ problems: [], questions: [] });
+    expect(result.rows.map(({ key }) => ('kostraArt' in key ? key.kostraArt : ''))).toEqual(['195', '690', '290', '790', '750']);
+  });
+
   it('tells what it has understood: a zero put back, an art out of an account, a date for a year', async () => {
     const { rows, notices } = await readMadeUp('Kommune;År;Art;Beløp\n604;31.12.2014;11957;100 000');
     expect(rows).toMatchObject([{ municipality: '0604', year: 2014, key: { kostraArt: '195' } }]);

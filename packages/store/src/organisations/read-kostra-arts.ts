@@ -1,7 +1,7 @@
 import { readTable } from './read-table.ts';
 import { referenceFolder } from './reference-folder.ts';
 
-/** KOSTRA's arts for municipalities 2024: three digits → name in bokmål, as the publisher writes it. */
+/** KOSTRA's arts for municipalities 2024, and those that only local accounts use: three digits → name in bokmål. */
 export function readKostraArts(folder: string = referenceFolder()): ReadonlyMap<string, string> {
   return new Map(
     readTable(folder, 'kostra-arts.csv', ['code', 'name']).map((row) => {

@@ -169,9 +169,19 @@ describe('what stands beside the municipalities', () => {
 
   it('has the arts of KOSTRA, and no chapter of the balance sheet', () => {
     const arts = readKostraArts();
-    expect(arts.size).toBe(119);
+    expect(arts.size).toBe(122);
     expect(arts.get('195')).toBe('Avgifter, gebyrer, lisenser o.l.');
     expect(arts.has('411')).toBe(false);
+  });
+
+  it('has every art that the model knows an element for, also those that only move cost within a municipality', () => {
+    const arts = readKostraArts();
+    const known = Object.values(readAssumptions().get('costs/kostra-art-elements')?.values ?? {}).flatMap((cells) =>
+      Object.keys(cells).map((cell) => cell.split('.')[0] ?? ''),
+    );
+    expect(known).toContain('690');
+    expect(known.filter((art) => !arts.has(art))).toEqual([]);
+    expect([...arts.keys()]).toEqual([...arts.keys()].toSorted());
   });
 });
 
