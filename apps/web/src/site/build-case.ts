@@ -12,8 +12,12 @@ import {
 } from '@samvirke/model/organisations';
 import { analyse, type AnalysisRequest } from '@samvirke/model/reports';
 import type { Case, CaseProblem } from './case-context.ts';
+import { nearestMunicipalities } from './nearest-municipalities.ts';
 import type { Address } from './read-address.ts';
 import type { Site } from './site-context.ts';
+
+/** Names that are spelt nearly as one that nobody has. */
+const NEAREST = 3;
 
 /** Address → case: the same on the server and in the browser. What is wrong is told, and the rest is used. */
 export function buildCase(site: Site, address: Address): Case {
@@ -87,6 +91,9 @@ function insteadOf(refusal: Refusal, year: number, site: Site): CaseProblem['ins
   const { number } = refusal.figures;
   if (typeof number !== 'string') return [];
   const { reference } = site.bundle;
+  if (refusal.code === 'organisation-unknown') {
+    return /^\d+$/.test(number) ? [] : nearestMunicipalities({ words: number, year, limit: NEAREST }, reference).map((near) => ({ number: near.number, name: near.name, replaces: number }));
+  }
   const others =
     refusal.code === 'organisation-retired'
       ? successorsOf({ number, date: `${year}-01-01` }, reference)

@@ -3,6 +3,7 @@ import { explainedSum, fromFormula, type Explained } from '@samvirke/model/expla
 import { municipalitiesIn, participantsFor, SIZE_GROUPS, type SizeGroup } from '@samvirke/model/organisations';
 import { calculateRuleSaving, type Saving } from '@samvirke/model/synergies';
 import type { NokRange } from '@samvirke/model/units';
+import { explainPerInhabitant } from '../costs/explain-per-inhabitant.ts';
 import type { Site } from './site-context.ts';
 
 /** A whole year's municipalities: what the sector spends, by size group, and what the report's rules save. */
@@ -18,6 +19,10 @@ export interface NationalFigures {
     readonly count: number;
     readonly inhabitants: number;
     readonly nok: number;
+    readonly low: number;
+    readonly high: number;
+    readonly explained: Explained;
+    readonly perInhabitant: Explained;
     readonly byElement: ByElement<number>;
   }[];
   readonly saving: Saving;
@@ -38,11 +43,11 @@ export function nationalFigures(site: Pick<Site, 'bundle' | 'assumptions'>, year
   const numbers = municipalitiesIn(year, reference).map(({ number }) => number);
   const { participants } = participantsFor({ numbers, year }, reference, site.assumptions);
   const costs = estimateCosts({ participants, ownFigures: [], unallocated: [] }, site.assumptions);
-  const explainElement = (element: (typeof ELEMENTS)[number]): Explained =>
+  const explainElement = (element: (typeof ELEMENTS)[number], bodies: readonly MunicipalityCosts[] = costs): Explained =>
     explainedSum(
       'costs/total-of-element',
       'NOK/year',
-      costs.map((body) => fromFormula(body.participant.number, body.costs[element].explained)),
+      bodies.map((body) => fromFormula(body.participant.number, body.costs[element].explained)),
     );
   const byElement = {
     telecom: explainElement('telecom'),
@@ -54,8 +59,18 @@ export function nationalFigures(site: Pick<Site, 'bundle' | 'assumptions'>, year
   const groups = SIZE_GROUPS.map((group) => {
     const members = costs.filter((body) => body.participant.group === group);
     const sumOf = (element: (typeof ELEMENTS)[number]): number => members.reduce((sum, body) => sum + body.costs[element].nok, 0);
+    const total = explainedSum(
+      'costs/total',
+      'NOK/year',
+      ELEMENTS.map((element) => fromFormula(element, explainElement(element, members))),
+    );
+    const { low, high } = addRanges(members.flatMap((body) => Object.values(body.costs)), site.assumptions);
     return {
       group,
+      low,
+      high,
+      explained: total,
+      perInhabitant: explainPerInhabitant(total, members),
       count: members.length,
       inhabitants: members.reduce((sum, body) => sum + body.participant.population, 0),
       nok: ELEMENTS.reduce((sum, element) => sum + sumOf(element), 0),
