@@ -1,7 +1,9 @@
+import { refuse } from '@samvirke/model/errors';
 import { findMunicipalities, populationYears } from '@samvirke/model/organisations';
 import { readReferenceData } from '@samvirke/store/organisations';
 import { formatTable, plain } from '../terminal/format-table.ts';
 import { readWholeNumber } from '../terminal/read-whole-number.ts';
+import { Refused } from '../terminal/refused.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 export interface FindOptions {
@@ -21,6 +23,7 @@ export function findOrganisations(terminal: Terminal, query: string, options: Fi
   const year = readWholeNumber(terminal, { option: '--year', value: options.year ?? String(last), min: years[0] ?? 0, max: last });
   const limit = readWholeNumber(terminal, { option: '--limit', value: options.limit ?? DEFAULT_LIMIT, min: 1, max: MOST });
   const all = findMunicipalities({ query, year }, reference);
+  if (all.length === 0) throw new Refused([refuse('organisation-unknown', { number: query })]);
   const found = all.slice(0, limit);
   if (terminal.json) {
     const list = found.map(({ municipality: { number, name, county, population }, matched, status, insteadIn }) => ({
@@ -34,10 +37,6 @@ export function findOrganisations(terminal: Terminal, query: string, options: Fi
       insteadIn: insteadIn.map((other) => ({ number: other.number, name: other.name })),
     }));
     terminal.write(`${JSON.stringify(list, null, 2)}\n`);
-    return EXIT.ok;
-  }
-  if (found.length === 0) {
-    terminal.write(`${t('terminal.find.none', { query })}\n`);
     return EXIT.ok;
   }
   const rows = found.map(({ municipality: { number, name, county, population }, status, insteadIn }) => {

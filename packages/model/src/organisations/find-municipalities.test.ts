@@ -40,6 +40,14 @@ describe('a municipality is found', () => {
     expect(find('nordås', 2014)).toEqual(['3001 Nordås by name, notYet → 0101 → 0102 → 0103']);
   });
 
+  it('by two letters only where a name begins with them', () => {
+    expect(find('no')).toEqual(['3101 Nordås by name, valid']);
+    expect(find('ås')).toEqual([]);
+    expect(find('dås')).toEqual(['3101 Nordås by name, valid']);
+    expect(find('ny')).toEqual([]);
+    expect(find('nyf')).toEqual(['3101 Nordås by county, valid']);
+  });
+
   it('by its county, after those with such a name', () => {
     expect(find('nyfylket')).toEqual(['3101 Nordås by county, valid']);
     expect(find('ånes gamle')).toEqual(['0104 Ånes by name, valid']);

@@ -15,7 +15,8 @@ export interface MunicipalityMatch {
 
 /**
  * Municipalities by name, number or county, best first: the number itself, names that begin with the words, names that
- * hold them, counties. A name is found without regard to case and accents, and by its Sámi or Kven form.
+ * hold them, counties. A name is found without regard to case and accents, and by its Sámi or Kven form. Two letters or
+ * fewer are looked for where names begin: «ål» is Ål, not every -dal.
  *
  * One that doesn't hold in the year is found by its number, or by its name when no municipality of the year that it
  * led to or came from was found.
@@ -60,6 +61,9 @@ interface Ranked {
   readonly order: number;
 }
 
+/** Fewer letters than this stand in the middle of half the country's names. */
+const LEAST_WITHIN = 3;
+
 /** From best to least. */
 const ORDER = ['number', 'whole name', 'begins', 'word begins', 'holds', 'county'] as const;
 
@@ -76,7 +80,7 @@ function rank(
     if (folded === words) return ORDER.indexOf('whole name');
     if (folded.startsWith(words)) return ORDER.indexOf('begins');
     if (folded.includes(` ${words}`)) return ORDER.indexOf('word begins');
-    return folded.includes(words) ? ORDER.indexOf('holds') : ORDER.length;
+    return words.length >= LEAST_WITHIN && folded.includes(words) ? ORDER.indexOf('holds') : ORDER.length;
   };
   const own = best(name);
   const other = Math.min(ORDER.length, ...otherNames.map(best));
@@ -85,7 +89,7 @@ function rank(
   }
   // «Våler Østfold» is how people tell namesakes apart.
   if (foldName(`${name} ${county}`).startsWith(words)) return { matched: 'name', order: ORDER.indexOf('begins') };
-  return foldName(county).startsWith(words) ? { matched: 'county', order: ORDER.indexOf('county') } : undefined;
+  return words.length >= LEAST_WITHIN && foldName(county).startsWith(words) ? { matched: 'county', order: ORDER.indexOf('county') } : undefined;
 }
 
 function statusIn(municipality: Municipality, year: number): MunicipalityMatch['status'] {

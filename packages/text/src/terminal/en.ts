@@ -155,7 +155,6 @@ export const terminal: WordsLike<typeof nb> = {
     written: 'Wrote {{file}}',
   },
   find: {
-    none: 'No municipality matches “{{query}}”.',
     inYear: 'Municipalities in {{year}}',
     number: 'no.',
     name: 'name',

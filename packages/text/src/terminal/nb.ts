@@ -153,7 +153,6 @@ export const terminal = {
     written: 'Skrev {{file}}',
   },
   find: {
-    none: 'Ingen kommune passer til «{{query}}».',
     inYear: 'Kommuner i {{year}}',
     number: 'nr.',
     name: 'navn',

@@ -155,7 +155,6 @@ export const terminal: WordsLike<typeof nb> = {
     written: 'Skreiv {{file}}',
   },
   find: {
-    none: 'Ingen kommune passar til «{{query}}».',
     inYear: 'Kommunar i {{year}}',
     number: 'nr.',
     name: 'namn',
