@@ -1,5 +1,5 @@
 import { loadTexts } from '@samvirke/text';
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { buildProgram } from './terminal/build-program.ts';
 import { chooseLanguage } from './terminal/choose-language.ts';
@@ -17,7 +17,6 @@ export async function run(argv: readonly string[], outlet: Outlet): Promise<Exit
   const program = buildProgram(terminal, readVersion(), (code) => {
     exit = code;
   });
-  const groups = program.commands.filter(({ commands }) => commands.length > 0).map((command) => command.name());
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: 'user' });
@@ -31,9 +30,9 @@ export async function run(argv: readonly string[], outlet: Outlet): Promise<Exit
         return EXIT.usage;
       }
       const usage = explainUsage(error, program, terminal);
-      return usage === null ? EXIT.ok : tellUsage(terminal, usage, argv, groups);
+      return usage === null ? EXIT.ok : tellUsage(terminal, usage, namesOf(program, argv));
     }
-    if (error instanceof UsageError) return tellUsage(terminal, error, argv, groups);
+    if (error instanceof UsageError) return tellUsage(terminal, error, namesOf(program, argv));
     if (error instanceof Refused) {
       tellRefusals(terminal, error.refusals);
       return EXIT.refused;
@@ -42,10 +41,15 @@ export async function run(argv: readonly string[], outlet: Outlet): Promise<Exit
   }
 }
 
-function tellUsage(terminal: Terminal, { message, suggestion, exit }: UsageError, argv: readonly string[], groups: readonly string[]): ExitCode {
+/** The names of the commands that a line begins with, as far as there are such: the help to point to is theirs. */
+function namesOf(program: Command, [word, ...rest]: readonly string[]): readonly string[] {
+  const named = program.commands.find((command) => command.name() === word);
+  return named === undefined ? [] : [named.name(), ...namesOf(named, rest)];
+}
+
+function tellUsage(terminal: Terminal, { message, suggestion, exit }: UsageError, names: readonly string[]): ExitCode {
   const { t } = terminal.texts;
-  const words = argv.slice(0, groups.includes(argv[0] ?? '') ? 2 : 1).filter((word) => /^[a-z]+$/.test(word));
-  const help = t('terminal.usage.seeHelp', { command: ['samvirke', ...words, '--help'].join(' ') });
+  const help = t('terminal.usage.seeHelp', { command: ['samvirke', ...names, '--help'].join(' ') });
   const cure = suggestion === undefined ? help : t('terminal.usage.didYouMean', { suggestion });
   if (terminal.json) {
     const problem = { type: 'urn:samvirke:error:request-malformed', status: 400, title: message, detail: message, code: 'request-malformed', figures: {}, cure };

@@ -1,6 +1,7 @@
 import type { AssumptionSet, CellId } from '@samvirke/model/assumptions';
 import { combineOutcomes, drawOutcomes, type PartialOutcomes } from '@samvirke/model/business-cases';
 import type { CostRow, LeftOutRows } from '@samvirke/model/costs';
+import { MOST_DRAWS, MOST_SEED } from '@samvirke/contract/reports';
 import { findMunicipality } from '@samvirke/model/organisations';
 import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
 import { setImmediate } from 'node:timers/promises';
@@ -37,8 +38,6 @@ export interface AnsweredCase {
   readonly leftOut: readonly (LeftOutRows & { readonly name: string; readonly missingNames: readonly string[] })[];
 }
 
-const MOST_SEED = 0xffff_ffff;
-const MOST_DRAWS = 100_000;
 const DRAWS_AT_A_TIME = 5_000;
 
 /** From the options of a case to its answer. Throws Refused or UsageError; needs no database. */

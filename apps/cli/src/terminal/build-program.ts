@@ -1,8 +1,7 @@
+import { DEFAULT_SEED } from '@samvirke/contract/reports';
+import { DEFAULT_DRAWS } from '@samvirke/model/business-cases';
 import { Command, Help, Option } from 'commander';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
-
-const DEFAULT_SEED = '1';
-const DEFAULT_DRAWS = '10000';
 
 /** Every command with its options and help, in the terminal's language; what a command does is loaded when it is run. */
 export function buildProgram(terminal: Terminal, version: string, done: (exit: ExitCode) => void): Command {
@@ -82,8 +81,8 @@ function addCase(command: Command, { texts: { t } }: Terminal): Command {
     .option('--confirm <key...>', t('terminal.option.confirm'))
     .option('--set <cell=value...>', t('terminal.option.set'))
     .addOption(new Option('--assume <cell=value...>').hideHelp())
-    .option('--seed <number>', t('terminal.option.seed'), DEFAULT_SEED)
-    .option('--draws <count>', t('terminal.option.draws'), DEFAULT_DRAWS);
+    .option('--seed <number>', t('terminal.option.seed'), String(DEFAULT_SEED))
+    .option('--draws <count>', t('terminal.option.draws'), String(DEFAULT_DRAWS));
 }
 
 /** Commander's own words in ours, and its errors to us instead of to the screen. */

@@ -12,6 +12,8 @@ export interface RefusalWords {
 /** Figures that are written as they stand: years, rows and codes aren't quantities. */
 const AS_THEY_STAND = new Set(['year', 'lastYear', 'firstYear', 'expected', 'from', 'firstRow', 'number', 'art', 'id']);
 const MONEY = new Set(['amount', 'perInhabitant']);
+/** Lists of which one is to be chosen. */
+const CHOICES = new Set(['allowed', 'known', 'candidates']);
 const DECIMALS = 4;
 /** Three years in a row are written as a span. */
 const SPAN = 3;
@@ -49,6 +51,7 @@ function written(code: string, name: string, figure: Figure, texts: Texts): stri
   }
   if (typeof figure === 'string') return (name === 'group' ? texts.find(`costs.groups.${figure}`) : undefined) ?? figure;
   if (figure.length === 0) return '–';
+  if (CHOICES.has(name)) return new Intl.ListFormat(texts.language, { type: 'disjunction' }).format(figure);
   return name === 'years' ? spans(figure, texts) : formats.list(figure);
 }
 
