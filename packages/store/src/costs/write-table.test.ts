@@ -22,6 +22,11 @@ describe('a table as CSV', () => {
     expect(await csv([-1234.5, -1e21, 1e-7, Number.NaN])).toBe('\ufeffKommune;Beløp (kr)\r\n-1234,5;1,5\r\n-1000000000000000000000;1,5\r\n0,0000001;1,5\r\n;1,5\r\n');
   });
 
+  it('writes kroner to the øre, and other numbers as they are', async () => {
+    const table = { sheetName: 'x', columns: [{ key: 'a', label: 'Årsverk' }, { key: 'b', label: 'Beløp', unit: 'kr' }], rows: [{ a: 1.23456, b: 1_579_285.714_285_714_3 }, { a: 1, b: -0.005 }] };
+    expect(Buffer.from(await writeTable(table, 'csv', { language: 'nb' })).toString('utf8')).toContain('\r\n1,23456;1579285,71\r\n1;0\r\n');
+  });
+
   it('never writes a number that can be read two ways', async () => {
     expect(await csv([1.234, 1234.567, 0.125])).toContain('\r\n1,2340;1,5\r\n1234,567;1,5\r\n0,125;1,5');
   });

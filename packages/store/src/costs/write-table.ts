@@ -19,6 +19,9 @@ export interface WrittenTable {
 }
 
 const NUMBER_FORMATS = { grouped: '#,##0', decimals: '#,##0.0##', plain: '0', share: '0.0%' } as const;
+/** No money is counted in less than øre; a share of one says nothing. */
+const MONEY = new Set(['kr', 'NOK']);
+const ORE_PER_NOK = 100;
 const WIDEST = 60;
 const NARROWEST = 8;
 const SHEET_NAME_LENGTH = 31;
@@ -28,7 +31,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * A table as a file that a spreadsheet opens as it is: CSV in the way that the language's Excel expects (`;` and decimal
  * comma in Norwegian, `,` and point in English; UTF-8 with a byte order mark), or XLSX with numbers as numbers.
  *
- * Text that a spreadsheet would run as a formula (it begins with = + - @ tab or return) goes out as text: after an
+ * Kroner are written to the øre. Text that a spreadsheet would run as a formula (it begins with = + - @ tab or return) goes out as text: after an
  * apostrophe in CSV, as a text cell in XLSX. Further sheets are for XLSX only.
  */
 export async function writeTable(
@@ -50,8 +53,14 @@ function toCsv({ columns, rows }: WrittenTable, language: Language): string {
     const text = typeof cell === 'number' ? plainNumber(cell, decimal) : harmless(cell);
     return /["\n\r]/.test(text) || text.includes(separator) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const lines = [columns.map((column) => written(heading(column))), ...rows.map((row) => columns.map(({ key }) => written(row[key])))];
+  const lines = [columns.map((column) => written(heading(column))), ...rows.map((row) => columns.map((column) => written(cellOf(row, column))))];
   return lines.map((line) => `${line.join(separator)}\r\n`).join('');
+}
+
+/** Kroner to the øre; everything else as it is. */
+function cellOf(row: Readonly<Record<string, TableCell>>, { key, unit = '' }: TableColumn): TableCell {
+  const cell = row[key];
+  return typeof cell === 'number' && MONEY.has(unit) ? Math.round(cell * ORE_PER_NOK) / ORE_PER_NOK : cell;
 }
 
 function heading({ label, unit }: TableColumn): string {
@@ -76,7 +85,7 @@ function addSheet(workbook: Workbook, { sheetName, columns, rows }: WrittenTable
   const sheet: Worksheet = workbook.addWorksheet(sheetName.replace(/[[\]:*?/\\]/g, ' ').slice(0, SHEET_NAME_LENGTH), {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
-  const cells = rows.map((row) => columns.map(({ key }) => cellValue(row[key])));
+  const cells = rows.map((row) => columns.map((column) => cellValue(cellOf(row, column))));
   sheet.addRow(columns.map(heading)).font = { bold: true };
   for (const row of cells) sheet.addRow(row);
   columns.forEach((column, index) => {
