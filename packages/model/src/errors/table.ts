@@ -66,6 +66,8 @@ export const ERRORS = {
   'method-not-allowed': { httpStatus: 405, figures: ['method', 'path'] },
   'too-many-requests': { httpStatus: 429, figures: ['seconds'] },
   busy: { httpStatus: 503, figures: ['seconds'] },
+  /** No browser to print a PDF with, or one that can't be started. */
+  'browser-missing': { httpStatus: 503, figures: [] },
   'database-locked': { httpStatus: 503, figures: ['folder'] },
   internal: { httpStatus: 500, figures: ['id'] },
 } as const satisfies Readonly<Record<string, ErrorRow>>;

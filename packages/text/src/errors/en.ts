@@ -249,6 +249,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The program is busy with something else.',
     cure: 'Wait {{seconds}} seconds, and try again.',
   },
+  'browser-missing': {
+    title: 'No browser to print with',
+    detail: 'The PDF is made by a browser, and the machine that Samvirke runs on has none that can be started.',
+    cure: 'Choose Word or HTML meanwhile. Whoever runs Samvirke can install chromium, run “npx playwright install chromium”, or point to a browser by BROWSER_PATH.',
+  },
   'database-locked': {
     title: 'The data folder is in use',
     detail: 'Another Samvirke has opened {{folder}}.',

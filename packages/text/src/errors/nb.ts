@@ -250,6 +250,11 @@ export const errors = {
     detail: 'Programmet er opptatt med annet.',
     cure: 'Vent {{seconds}} sekunder, og prøv igjen.',
   },
+  'browser-missing': {
+    title: 'Ingen nettleser å skrive ut med',
+    detail: 'PDF-en lages av en nettleser, og maskinen Samvirke går på, har ingen som kan startes.',
+    cure: 'Velg Word eller HTML i mellomtiden. Den som drifter Samvirke, kan installere chromium, kjøre «npx playwright install chromium», eller vise til en nettleser med BROWSER_PATH.',
+  },
   'database-locked': {
     title: 'Datamappa er i bruk',
     detail: 'Et annet Samvirke har åpnet {{folder}}.',

@@ -249,6 +249,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Programmet er oppteke med anna.',
     cure: 'Vent {{seconds}} sekund, og prøv att.',
   },
+  'browser-missing': {
+    title: 'Ingen nettlesar å skrive ut med',
+    detail: 'PDF-en blir laga av ein nettlesar, og maskina Samvirke går på, har ingen som kan startast.',
+    cure: 'Vel Word eller HTML så lenge. Den som driftar Samvirke, kan installere chromium, køyre «npx playwright install chromium», eller vise til ein nettlesar med BROWSER_PATH.',
+  },
   'database-locked': {
     title: 'Datamappa er i bruk',
     detail: 'Eit anna Samvirke har opna {{folder}}.',
