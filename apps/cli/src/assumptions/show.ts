@@ -1,4 +1,4 @@
-import { assumptionOfCell, boundsOf, resolveAssumptions, type UncertainValue } from '@samvirke/model/assumptions';
+import { assumptionOfCell, boundsOf, inLanguage, resolveAssumptions, type UncertainValue } from '@samvirke/model/assumptions';
 import { refuse } from '@samvirke/model/errors';
 import { readAssumptions } from '@samvirke/store/assumptions';
 import { formatTable, plain } from '../terminal/format-table.ts';
@@ -30,7 +30,7 @@ export function showAssumption(terminal: Terminal, asked: string): ExitCode {
     const rows = Object.entries(cells).map(([cell, value]) => [cell, formats.number(value.value, DECIMALS), range(value)]);
     const heads = [{ label: '' }, { label: t('terminal.assumptions.value'), right: true }, { label: '' }];
     const reference = definition.references[date];
-    const source = reference && [reference.publisher, reference.title, reference.section, reference.page, reference.url].filter(Boolean).join(', ');
+    const source = reference && [reference.publisher, inLanguage(reference.title, language), reference.section && inLanguage(reference.section, language), reference.page, reference.url].filter(Boolean).join(', ');
     lines.push('', t('terminal.assumptions.from', { date: formats.date(date) }));
     // One value needs no table.
     lines.push(rows.length === 1 && rows[0]?.[0] === '' ? `  ${rows[0].slice(1).filter(Boolean).join('  ')}` : formatTable(heads, rows).trimEnd());

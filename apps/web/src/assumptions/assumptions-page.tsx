@@ -1,4 +1,4 @@
-import { assumptionOfCell, type Assumption } from '@samvirke/model/assumptions';
+import { assumptionOfCell, inLanguage, type Assumption } from '@samvirke/model/assumptions';
 import { foldName } from '@samvirke/model/organisations';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -9,6 +9,7 @@ import { useSite } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { findReference } from './find-reference.ts';
 import { formatCell } from './format-cell.ts';
+import { ReferenceLine } from './reference-line.tsx';
 
 /** All that the answers stand on, by room, with search. */
 export function AssumptionsPage(): ReactNode {
@@ -23,7 +24,7 @@ export function AssumptionsPage(): ReactNode {
   const wanted = foldName(words);
   const matches = (assumption: Assumption): boolean =>
     wanted === '' ||
-    [assumption.id, ...Object.values(assumption.label), ...Object.values(assumption.description ?? {}), ...Object.values(assumption.references).flatMap(({ title, publisher }) => [title, publisher])].some((text) =>
+    [assumption.id, ...Object.values(assumption.label), ...Object.values(assumption.description ?? {}), ...Object.values(assumption.references).flatMap(({ title, publisher }) => [inLanguage(title, language), publisher])].some((text) =>
       foldName(text).includes(wanted),
     );
   const shown = all.filter(matches);
@@ -35,7 +36,9 @@ export function AssumptionsPage(): ReactNode {
     if (cells.length === 0 || !first) return '–';
     if (cells.length === 1) return format.write(first[1].value);
     const values = cells.map(([, { value }]) => value);
-    return t('site.assumptions.tableOf', { count: cells.length, low: format.write(Math.min(...values)), high: format.write(Math.max(...values)) });
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    if (low === high) return t('site.assumptions.tableOfSame', { count: cells.length, value: format.write(low) });
+    return t('site.assumptions.tableOf', { count: cells.length, low: format.write(low), high: format.write(high) });
   };
   return (
     <>
@@ -86,7 +89,7 @@ export function AssumptionsPage(): ReactNode {
                     <span key="kind" className={assumption.kind === 'placeholder' ? 'origin origin-placeholder' : undefined}>
                       {t(`site.kinds.${assumption.kind}`)}
                     </span>,
-                    reference ? `${reference.title}, ${reference.publisher}${reference.page === undefined ? '' : `, ${t('site.reference.page', { page: reference.page })}`}` : '–',
+                    reference ? <ReferenceLine key="source" reference={reference} short /> : '–',
                   ],
                 };
               })}

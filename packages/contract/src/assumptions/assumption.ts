@@ -19,9 +19,9 @@ export const AssumptionSchema = Type.Object({
   references: Type.Record(
     Type.String(),
     Type.Object({
-      title: Type.String(),
+      title: Type.Union([Type.String(), Labels], { description: 'As published; a sentence of ours in all languages' }),
       publisher: Type.String(),
-      section: Type.Optional(Type.String()),
+      section: Type.Optional(Type.Union([Type.String(), Labels])),
       page: Type.Optional(Type.String()),
       url: Type.Optional(Type.String()),
       retrieved: Type.Optional(Type.String()),

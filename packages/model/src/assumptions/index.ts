@@ -4,6 +4,7 @@ export { assumptionOfCell } from './assumption-of-cell.ts';
 export { boundsOf, type Bounds } from './bounds-of.ts';
 export { cellId } from './cell-id.ts';
 export { changeAssumption, type ChangedAssumption } from './change-assumption.ts';
+export { inLanguage } from './in-language.ts';
 export { putBack } from './put-back.ts';
 export { resolveAssumptions } from './resolve-assumptions.ts';
 export { sampleUncertain } from './sample-uncertain.ts';

@@ -22,9 +22,10 @@ export interface UncertainValue {
 }
 
 export interface Reference {
-  readonly title: string;
+  /** As it was published; a sentence of our own is in all languages. */
+  readonly title: string | Labels;
   readonly publisher: string;
-  readonly section?: string;
+  readonly section?: string | Labels;
   readonly page?: string;
   readonly url?: string;
   readonly retrieved?: string;

@@ -1,4 +1,4 @@
-import { assumptionOfCell, type Assumption, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
+import { assumptionOfCell, inLanguage, type Assumption, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
 import { ELEMENTS, collectSpreadCells } from '@samvirke/model/costs';
 import { collectAssumptions } from '@samvirke/model/explain';
 import { widenRange } from '@samvirke/model/reports';
@@ -177,7 +177,8 @@ function source(paper: PaperContext, id: string): string {
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([, value]) => value)[0];
   if (!reference) return definition.kind === 'placeholder' ? t('reports.paper.appendix.noSource') : t(`reports.kind.${definition.kind}`);
-  const where = [reference.publisher, reference.title, reference.section, reference.page === undefined ? undefined : t('reports.paper.appendix.page', { page: reference.page })]
+  const { language } = paper.input.texts;
+  const where = [reference.publisher, inLanguage(reference.title, language), reference.section === undefined ? undefined : inLanguage(reference.section, language), reference.page === undefined ? undefined : t('reports.paper.appendix.page', { page: reference.page })]
     .filter((part) => part !== undefined)
     .join(', ');
   return definition.kind === 'placeholder' ? t('reports.paper.appendix.placeholderMark', { source: where }) : where;

@@ -50,7 +50,7 @@ export function parseAssumption(id: AssumptionId, text: string): Parsed {
 }
 
 function asReference({ section, page, ...rest }: Type.Static<typeof Reference>): ModelReference {
-  return { ...rest, ...(section !== undefined && { section: String(section) }), ...(page !== undefined && { page: String(page) }) };
+  return { ...rest, ...(section !== undefined && { section: typeof section === 'object' ? section : String(section) }), ...(page !== undefined && { page: String(page) }) };
 }
 
 /** A dated entry's cells: '' for a single value, `small.telecom` in a table. */

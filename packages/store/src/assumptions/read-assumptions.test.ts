@@ -65,6 +65,14 @@ describe('a file of assumptions', () => {
   });
 });
 
+test('a source’s title and section may be words of our own, in all three languages', () => {
+  const labels = '{ nb: eget skjønn, nn: eige skjønn, en: own judgement }';
+  write('business-cases/discount-rate.yaml', RATE.replace('title: R-109', `title: ${labels}, section: ${labels}`));
+  const { title, section } = readAssumptions(folder).get('business-cases/discount-rate')!.references['2014-04-30']!;
+  expect([title, section]).toEqual([{ nb: 'eget skjønn', nn: 'eige skjønn', en: 'own judgement' }, { nb: 'eget skjønn', nn: 'eige skjønn', en: 'own judgement' }]);
+  expect(problemsOf(RATE.replace('title: R-109', 'title: { nb: eget skjønn, en: own judgement }')).map(({ path }) => path)).toContain('references.2014-04-30.title.nn');
+});
+
 describe('a fault in a file is named by place and cure', () => {
   test.each<[string, string, string, string, string]>([
     ['an unknown kind', 'kind: regulation', 'kind: guess', 'kind', 'placeholder'],

@@ -22,9 +22,9 @@ export const Leaf = Type.Object(
 
 export const Reference = Type.Object(
   {
-    title: words,
+    title: Type.Union([words, Labels]),
     publisher: words,
-    section: Type.Optional(Type.Union([words, Type.Number()])),
+    section: Type.Optional(Type.Union([words, Type.Number(), Labels])),
     page: Type.Optional(Type.Union([words, Type.Number()])),
     url: Type.Optional(Type.String({ pattern: '^https?://' })),
     retrieved: Type.Optional(day),
