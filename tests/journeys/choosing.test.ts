@@ -54,3 +54,38 @@ test('2014 is there as evidence, with the municipalities of then', async ({ page
   await expect(page.getByText('Folketall 2014')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kongsberg og Flesberg');
 });
+
+test('the map stays open and in place, with the focus on it, until the choosing is done', async ({ page, baseURL }) => {
+  const watch = await watchPage(page, baseURL);
+  await page.goto('/nn/cooperation');
+  await untilTakenOver(page);
+  const map = page.locator('.map-picture');
+  const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('data-number') ?? null);
+  await map.locator('[tabindex="0"]').focus();
+  const first = await focused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`m=${first}$`));
+  await page.keyboard.press('ArrowUp');
+  const second = await focused();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(new RegExp(`m=${first},${second}$`));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('å dele IKT');
+  await expect(page.locator('.figure-card')).toHaveCount(3);
+  expect(await focused()).toBe(second);
+  const [mapAt, answerAt] = [await map.boundingBox(), await page.locator('.figure-card').first().boundingBox()];
+  expect(mapAt?.y).toBeLessThan(answerAt?.y ?? 0);
+
+  // The list says the same, and a county doesn't fold under the hand.
+  await page.locator('.municipality-list summary', { hasText: 'Finnmark' }).click();
+  const alta = page.getByRole('checkbox', { name: /^Alta/ }).and(page.locator('input'));
+  await alta.focus();
+  await page.keyboard.press('Space');
+  await expect(alta).toBeChecked();
+  await expect(alta).toBeFocused();
+
+  await page.getByRole('button', { name: 'Ferdig med å velje' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const [mapAfter, answerAfter] = [await map.boundingBox(), await page.locator('.figure-card').first().boundingBox()];
+  expect(mapAfter?.y).toBeGreaterThan(answerAfter?.y ?? 0);
+  watch.expectNone();
+});

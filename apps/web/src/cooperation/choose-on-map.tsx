@@ -11,11 +11,15 @@ import { suggestNeighbours } from './chosen-municipalities.tsx';
 const MunicipalityMap = part(async () => (await import('../organisations/municipality-map.tsx')).MunicipalityMap);
 
 /** The map and the list, side by side, with the same choices. */
-export function ChooseOnMap(): ReactNode {
+export function ChooseOnMap({ onChoose }: { readonly onChoose: () => void }): ReactNode {
   const { bundle, texts } = useSite();
   const { t, formats } = texts;
   const { participants, year } = useCase();
-  const { toggle } = useCaseActions();
+  const actions = useCaseActions();
+  const toggle = (number: string): void => {
+    onChoose();
+    actions.toggle(number);
+  };
   // The map can't be used before the page is taken over, and the list says the same: it comes then.
   const ready = useIsTakenOver();
   const [words, setWords] = useState('');
@@ -63,9 +67,10 @@ export function ChooseOnMap(): ReactNode {
             const shown = wanted === '' ? members : members.filter(({ name, number }) => name.toLocaleLowerCase('nb').includes(wanted) || number.startsWith(wanted) || county.toLocaleLowerCase('nb').startsWith(wanted));
             if (shown.length === 0) return null;
             const isOpen = wanted !== '' || members.some(({ number }) => chosen.includes(number));
+            // A county isn't made anew when one of its own is chosen: the checkbox under the hand would be gone.
             return (
               <LazyDetails
-                key={`${county}-${isOpen}`}
+                key={`${county}-${wanted !== ''}`}
                 startOpen={isOpen}
                 summary={
                   <>

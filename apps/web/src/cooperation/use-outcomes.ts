@@ -16,7 +16,7 @@ export interface DrawnOutcomes {
 const DRAW_AFTER_MS = 120;
 
 /** How sure the answer is: draws made in a worker, so that the page never waits for them. */
-export function useOutcomes(): DrawnOutcomes {
+export function useOutcomes(isWanted: boolean): DrawnOutcomes {
   const { firstOutcomes } = useSite();
   const { analysis, assumptions, year, address } = useCase();
   const key = composeAddress(address);
@@ -25,7 +25,7 @@ export function useOutcomes(): DrawnOutcomes {
   const asked = useRef(0);
   useEffect(() => () => worker.current?.terminate(), []);
   useEffect(() => {
-    if (!analysis || drawn?.key === key) return undefined;
+    if (!isWanted || !analysis || drawn?.key === key) return undefined;
     const timer = window.setTimeout(() => {
       if (!worker.current) {
         worker.current = new Worker(new URL('./draw-outcomes.worker.ts', import.meta.url), { type: 'module' });
@@ -39,8 +39,8 @@ export function useOutcomes(): DrawnOutcomes {
       worker.current.postMessage(message, []);
     }, DRAW_AFTER_MS);
     return () => window.clearTimeout(timer);
-  }, [analysis, assumptions, year, key, drawn?.key, address.seed]);
-  const outcomes = analysis ? (drawn?.outcomes ?? null) : null;
-  const isDrawing = analysis !== null && drawn?.key !== key;
+  }, [isWanted, analysis, assumptions, year, key, drawn?.key, address.seed]);
+  const outcomes = isWanted ? (drawn?.outcomes ?? null) : null;
+  const isDrawing = isWanted && drawn?.key !== key;
   return useMemo(() => ({ outcomes, isDrawing }), [outcomes, isDrawing]);
 }

@@ -1,3 +1,4 @@
+import { ChevronDownIcon, ChevronUpIcon } from '@navikt/aksel-icons';
 import { assumptionOfCell, type AssumptionSet, type CellId } from '@samvirke/model/assumptions';
 import { collectAssumptions } from '@samvirke/model/explain';
 import type { Analysis } from '@samvirke/model/reports';
@@ -65,6 +66,8 @@ export function WhatIf({
   const rest = useMemo(() => byAssumption(collectCells(resting), definitions), [resting, definitions]);
   const rooms = [...new Set(rest.map(({ id }) => id.split('/')[0] ?? ''))];
   const hasChanges = assumptions.changed.size > 0;
+  /** On a narrow screen it is closed until it is asked for; on a wide one it stands beside the answer. */
+  const [isOpen, setIsOpen] = useState(false);
   const before = useMemo(
     () => (hasChanges ? buildCase(site, { ...address, changes: new Map() }).analysis : null),
     // The case without its changes only changes with who takes part and when.
@@ -82,8 +85,14 @@ export function WhatIf({
   );
   return (
     <aside className="what-if-aside" aria-labelledby="what-if">
-      <div className="what-if">
-        <h2 id="what-if">{t('site.whatIf.heading')}</h2>
+      <div className="what-if" data-open={isOpen}>
+        <h2 id="what-if">
+          <span className="what-if-name">{t('site.whatIf.heading')}</span>
+          <button type="button" className="link-button what-if-toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? <ChevronUpIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}
+            {t('cooperation.whatIf.toggle')}
+          </button>
+        </h2>
         <dl className="what-if-answer" aria-live="polite">
           {line(t('cooperation.figures.saving'), analysis.synergies.curve.nok, before?.synergies.curve.nok)}
           {line(t('cooperation.figures.transition'), analysis.transition.nok, before?.transition.nok)}

@@ -53,8 +53,8 @@ export function formatsFor(language: Language): Formats {
       format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
       cache.set(decimals, format);
     }
-    // Norwegian locales write U+2212 for minus; −0 is written 0.
-    return format.format(value === 0 || Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value);
+    // Norwegian locales write U+2212 for minus, English ones a hyphen; −0 is written 0.
+    return format.format(value === 0 || Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value).replace('-', '\u2212');
   };
   const unitOf = (largest: number): { per: number; name: string } => {
     if (largest >= BILLION) return { per: BILLION, name: word.billion };
