@@ -157,12 +157,14 @@ export function AssumptionPage(): ReactNode {
               <li key={formula}>
                 <strong>{find(`explain.formulas.${formula}.name`) ?? formula}</strong>
                 <span>{find(`explain.formulas.${formula}.words`)}</span>
-                <span className="fine">
-                  <code>docs/method/{formula.split('/')[0]}.md</code>
-                </span>
               </li>
             ))}
           </ul>
+        )}
+        {usedIn.length === 0 ? null : (
+          <p className="fine">
+            {t('site.assumption.method')} {formats.list([...new Set(usedIn.map((formula) => `docs/method/${formula.split('/')[0]}.md`))])}
+          </p>
         )}
       </section>
       {inUse && usedIn.length > 0 ? (

@@ -23,6 +23,13 @@ describe('a parameter’s number as it is written and typed', () => {
     expect(plain(format.write(540))).toBe('540 kr per innbygger');
   });
 
+  it('is a year where it is one, and a bare number where it counts or multiplies', async () => {
+    const texts = await loadTexts('en');
+    expect(formatCell({ unit: 'year' }, texts).write(2014)).toBe('2014');
+    expect(formatCell({ unit: 'count' }, texts).write(5)).toBe('5');
+    expect(formatCell({ unit: 'index (2014 = 1)' }, texts).write(1.492)).toBe('1.49');
+  });
+
   it('keeps a unit that nobody has words for', async () => {
     expect(plain(formatCell({ unit: 'parsec' }, await loadTexts('en')).write(2))).toBe('2 parsec');
   });

@@ -3,6 +3,7 @@ import type { Texts } from '@samvirke/text';
 
 const MANY_DECIMALS = 4;
 const PER_CENT = 100;
+const UNITLESS: ReadonlySet<string> = new Set(['count', 'factor', 'index']);
 
 /** How a parameter's number is written and typed: shares as per cent, the rest as they are. */
 export interface CellFormat {
@@ -36,7 +37,10 @@ export function formatCell(definition: Pick<Assumption, 'unit' | 'bounds'> | und
   if (isShare) {
     return { per: 1 / PER_CENT, suffix: '%', write: (value) => formats.share(value, decimalsOf(value * PER_CENT)) };
   }
-  const words = find(`site.units.${unit.replace(/\s*\(.*\)$/, '').replaceAll('.', '')}`) ?? unit;
+  const bare = unit.replace(/\s*\(.*\)$/, '');
+  // A year is its own name, and a count or a factor is told by the assumption's label.
+  if (bare === 'year') return { per: 1, suffix: '', write: (value) => String(Math.round(value)) };
+  const words = UNITLESS.has(bare) ? '' : find(`site.units.${bare.replaceAll('.', '')}`) ?? unit;
   return {
     per: 1,
     suffix: words,

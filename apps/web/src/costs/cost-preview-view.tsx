@@ -3,9 +3,28 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { DataTable } from '../site/data-table.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { costKeyLabel } from './cost-key-label.ts';
+import { groupProblems } from './group-problems.ts';
 
 type Found = CostPreview['problems'][number];
 const ROWS_SHOWN = 60;
+const PROBLEMS_SHOWN = 50;
+const QUESTIONS_SHOWN = 12;
+const PLACES_SHOWN = 6;
+const VALUES_SHOWN = 3;
+
+function quote(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** The whole list as a file of its own, for a table that is put right elsewhere. */
+function saveProblems(lines: readonly (readonly string[])[]): void {
+  const address = URL.createObjectURL(new Blob([`\uFEFF${lines.map((line) => line.map(quote).join(';')).join('\r\n')}\r\n`], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'rett.csv';
+  link.click();
+  URL.revokeObjectURL(address);
+}
 
 /** How a file was understood: every problem with its place and cure, questions to answer, the rows, and then the save. */
 export function CostPreviewView({
@@ -40,6 +59,18 @@ export function CostPreviewView({
     const parts = [place.row === undefined ? undefined : t('site.ownFigures.rowNumber', { row: place.row }), place.column === undefined ? undefined : t('site.ownFigures.column', { column: place.column })];
     return parts.filter((part) => part !== undefined).join(', ') || t('site.ownFigures.wholeFile');
   };
+  const groups = groupProblems(problems);
+  const placesOf = (found: readonly Found[]): string => {
+    const rows = found.flatMap(({ place }) => (place?.row === undefined ? [] : [place.row]));
+    const shownRows = [...new Set(rows)].slice(0, PLACES_SHOWN);
+    const column = found[0]?.place?.column;
+    const parts = [
+      t('site.ownFigures.rowNumbers', { rows: shownRows.join(', ') }),
+      rows.length > shownRows.length ? t('site.ownFigures.morePlaces', { count: formats.number(found.length - shownRows.length) }) : undefined,
+      column === undefined ? undefined : `(${t('site.ownFigures.column', { column })})`,
+    ];
+    return parts.filter((part) => part !== undefined).join(' ');
+  };
   return (
     <div className="preview">
       <h3 ref={heading} tabIndex={-1} className="ds-heading" data-size="xs">
@@ -61,24 +92,56 @@ export function CostPreviewView({
             { key: 'detail', label: t('site.ownFigures.problem') },
             { key: 'cure', label: t('site.ownFigures.cure') },
           ]}
-          rows={problems.map((problem, index) => ({ key: String(index), cells: [placeOf(problem), problem.value ?? '', problem.detail, problem.cure] }))}
+          rows={groups.slice(0, PROBLEMS_SHOWN).map(({ key, first, all }) => ({
+            key,
+            cells: [
+              all.length === 1 ? placeOf(first) : placesOf(all),
+              [...new Set(all.map(({ value }) => value ?? '').filter((value) => value !== ''))].slice(0, VALUES_SHOWN).join(', '),
+              all.length === 1 ? first.detail : `${first.title}. ${t('site.ownFigures.firstOfThem', { detail: first.detail })}`,
+              first.cure,
+            ],
+          }))}
         />
+      ) : null}
+      {problems.length > groups.length || groups.length > PROBLEMS_SHOWN ? (
+        <p className="actions">
+          <span className="fine">
+            {groups.length > PROBLEMS_SHOWN
+              ? t('site.ownFigures.problemsShown', { shown: formats.number(PROBLEMS_SHOWN), all: formats.number(groups.length), count: formats.number(problems.length) })
+              : t('site.ownFigures.problemsGrouped', { all: formats.number(problems.length), kinds: formats.number(groups.length) })}
+          </span>
+          <button type="button" className="link-button" onClick={() => saveProblems(problems.map((problem) => [placeOf(problem), problem.value ?? '', problem.detail, problem.cure]))}>
+            {t('site.ownFigures.problemsCsv')}
+          </button>
+        </p>
       ) : null}
       {questions.length > 0 ? (
         <fieldset className="ds-fieldset questions">
           <legend className="subheading">{t('site.ownFigures.questions')}</legend>
-          {questions.map((question) => (
+          {questions.length > QUESTIONS_SHOWN ? (
+            <p className="actions">
+              <span className="fine">{t('site.ownFigures.questionsShown', { shown: QUESTIONS_SHOWN, all: formats.number(questions.length) })}</span>
+              <button type="button" className="ds-button" data-variant="secondary" onClick={() => onConfirm(questions.map(({ key }) => key))}>
+                {t('site.ownFigures.allRight', { all: formats.number(questions.length) })}
+              </button>
+            </p>
+          ) : null}
+          {questions.slice(0, QUESTIONS_SHOWN).map((question) => (
             <div key={question.key} className="ds-field">
               <input
                 id={`question-${question.key}`}
                 className="ds-input"
                 type="checkbox"
+                aria-describedby={`cure-${question.key}`}
                 checked={confirmed.includes(question.key)}
                 onChange={(event) => onConfirm(event.target.checked ? [...confirmed, question.key] : confirmed.filter((key) => key !== question.key))}
               />
               <label className="ds-label" htmlFor={`question-${question.key}`}>
                 <strong>{placeOf(question)}:</strong> {question.detail} {t('site.ownFigures.isRight')}
               </label>
+              <p data-field="description" id={`cure-${question.key}`}>
+                {t('site.ownFigures.ifNot', { cure: question.cure })}
+              </p>
             </div>
           ))}
         </fieldset>

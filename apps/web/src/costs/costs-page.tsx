@@ -1,4 +1,4 @@
-import { ELEMENTS, type Element } from '@samvirke/model/costs';
+import { ELEMENTS, explainFteTogether, type Element } from '@samvirke/model/costs';
 import type { Analysis } from '@samvirke/model/reports';
 import { composeBars } from '@samvirke/paper/charts';
 import type { ReactNode } from 'react';
@@ -16,7 +16,9 @@ import { useSite } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { AnalysisLinks } from './analysis-links.tsx';
 import { explainPerInhabitant } from './explain-per-inhabitant.ts';
-import { OriginTag } from './origin-tag.tsx';
+import { CostCell } from './cost-cell.tsx';
+import { enteredAmount } from './entered-amount.ts';
+
 
 const HERE = '/costs';
 const CONFOUNDERS = ['outsourced', 'distance', 'host', 'scope'] as const;
@@ -72,6 +74,7 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
   const ownCount = analysis.municipalities.reduce((sum, body) => sum + ELEMENTS.filter((element) => body.costs[element].origin === 'own').length, 0);
   const all = analysis.municipalities.length * ELEMENTS.length;
   const largest = ELEMENTS.reduce((best, element) => (analysis.totalByElement[element].nok > analysis.totalByElement[best].nok ? element : best));
+  const converted = analysis.municipalities.some((body) => ELEMENTS.some((element) => enteredAmount(body.costs[element].explained) !== null));
   const unallocated = analysis.municipalities.filter((body) => body.unallocated > 0);
   return (
     <>
@@ -100,7 +103,14 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
         <FigureCard
           label={t('site.costs.perInhabitant')}
           range={formats.nokRange(analysis.total.low / analysis.population, analysis.total.high / analysis.population)}
-          beside={t('site.costs.perInhabitantBeside', { country: formats.nok(country.total.nok / country.inhabitants) })}
+          beside={
+            <>
+              {t('site.costs.perInhabitantBeside')}{' '}
+              <Figure explained={explainPerInhabitant(country.total.explained, country.costs)} label={t('site.costs.perInhabitantCountry')}>
+                {formats.nok(country.total.nok / country.inhabitants)}
+              </Figure>
+            </>
+          }
         >
           <Figure
             explained={explainPerInhabitant(analysis.total.explained, analysis.municipalities)}
@@ -111,7 +121,9 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
           </Figure>
         </FigureCard>
         <FigureCard label={t('site.costs.fte')} beside={t('site.costs.fteBeside', { inhabitants: formats.number(analysis.population / Math.max(analysis.fte, Number.EPSILON)) })}>
-          {t('site.unit.fte', { number: formats.number(analysis.fte, 1) })}
+          <Figure explained={explainFteTogether(analysis.municipalities)} label={t('site.costs.fte')} select={(other) => explainFteTogether(other.municipalities)}>
+            {t('site.unit.fte', { number: formats.number(analysis.fte, 1) })}
+          </Figure>
         </FigureCard>
       </div>
       <section className="section" aria-labelledby="elements">
@@ -160,32 +172,49 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
                   </span>
                 </>,
                 ...ELEMENTS.map((element) => (
-                  <span key={element} className="cell-figure">
-                    <Figure
-                      explained={body.costs[element].explained}
-                      label={`${body.participant.name}, ${t(`site.elements.${element}`)}`}
-                      select={(other) => other.municipalities.find(({ participant }) => participant.number === body.participant.number)?.costs[element].explained}
-                    >
-                      {formats.nok(body.costs[element].nok)}
-                    </Figure>
-                    <OriginTag origin={body.costs[element].origin} />
-                    <span className="cell-more">{formats.nokRange(body.costs[element].low, body.costs[element].high)}</span>
-                  </span>
+                  <CostCell
+                    key={element}
+                    cost={body.costs[element]}
+                    label={`${body.participant.name}, ${t(`site.elements.${element}`)}`}
+                    priceYear={analysis.priceYear}
+                    select={(other) => other.municipalities.find(({ participant }) => participant.number === body.participant.number)?.costs[element].explained}
+                  />
                 )),
                 <>
-                  {formats.nok(body.total.nok)}
+                  <Figure explained={body.total.explained} label={`${body.participant.name}, ${t('cooperation.sum')}`}>
+                    {formats.nok(body.total.nok)}
+                  </Figure>
                   <span className="cell-more">{formats.nokRange(body.total.low, body.total.high)}</span>
                 </>,
-                formats.nok(body.total.nok / body.participant.population),
+                <Figure key="per" explained={explainPerInhabitant(body.total.explained, [body])} label={`${body.participant.name}, ${t('site.costs.perInhabitant')}`}>
+                  {formats.nok(body.total.nok / body.participant.population)}
+                </Figure>,
               ],
             })),
             {
               key: 'sum',
               total: true,
-              cells: [t('cooperation.sum'), ...ELEMENTS.map((element) => formats.nok(analysis.totalByElement[element].nok)), formats.nok(analysis.total.nok), formats.nok(perInhabitant)],
+              cells: [
+                t('cooperation.sum'),
+                ...ELEMENTS.map((element) => (
+                  <Figure key={element} explained={analysis.totalByElement[element].explained} label={`${t('cooperation.sum')}, ${t(`site.elements.${element}`)}`}>
+                    {formats.nok(analysis.totalByElement[element].nok)}
+                  </Figure>
+                )),
+                formats.nok(analysis.total.nok),
+                formats.nok(perInhabitant),
+              ],
             },
           ]}
         />
+        {converted ? (
+          <p className="fine">
+            {t('site.costs.converted', { year: analysis.priceYear })}{' '}
+            <Link className="ds-link" to={path('/assumptions/costs/municipal-deflator')}>
+              {t('site.start.deflator')}
+            </Link>
+          </p>
+        ) : null}
         {unallocated.map((body) => (
           <p key={body.participant.number} className="answer">
             {t('site.costs.unallocated', { name: body.participant.name, amount: formats.nok(body.unallocated) })}
@@ -209,12 +238,7 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
               key: body.participant.number,
               cells: [
                 body.participant.name,
-                <span key="likely" className="cell-figure">
-                  <Figure explained={body.hidden.explained} label={`${body.participant.name}, ${t('site.costs.hidden')}`}>
-                    {formats.nok(body.hidden.nok)}
-                  </Figure>
-                  <OriginTag origin={body.hidden.origin} />
-                </span>,
+                <CostCell key="likely" cost={body.hidden} label={`${body.participant.name}, ${t('site.costs.hidden')}`} priceYear={analysis.priceYear} showRange={false} />,
                 formats.nokRange(body.hidden.low, body.hidden.high),
               ],
             })),
@@ -261,7 +285,7 @@ function CostsOfAll(): ReactNode {
             {formats.nokShort(national.total.nok)}
           </Figure>
         </FigureCard>
-        <FigureCard label={t('site.costs.perInhabitant')}>
+        <FigureCard label={t('site.costs.perInhabitant')} range={formats.nokRange(national.total.low / national.inhabitants, national.total.high / national.inhabitants)}>
           <Figure explained={explainPerInhabitant(national.total.explained, national.costs)} label={t('site.costs.perInhabitant')}>
             {formats.nok(national.total.nok / national.inhabitants)}
           </Figure>
@@ -279,7 +303,13 @@ function CostsOfAll(): ReactNode {
               title: t('site.costs.groupChart'),
               subtitle: t('site.costs.groupChartAnswer'),
               rowHeading: t('site.costs.group'),
-              bars: national.groups.map((group) => ({ label: t(`site.sizeGroups.${group.group}`), value: group.nok / group.inhabitants, estimate: true })),
+              bars: national.groups.map((group) => ({
+                label: t(`site.sizeGroups.${group.group}`),
+                value: group.nok / group.inhabitants,
+                low: group.low / group.inhabitants,
+                high: group.high / group.inhabitants,
+                estimate: true,
+              })),
             })
           }
         />
@@ -291,6 +321,7 @@ function CostsOfAll(): ReactNode {
             { key: 'inhabitants', label: t('cooperation.municipalities.population'), numeric: true },
             ...ELEMENTS.map((element) => ({ key: element, label: t(`site.elements.${element}`), numeric: true })),
             { key: 'sum', label: t('cooperation.sum'), numeric: true },
+            { key: 'per', label: t('site.costs.perInhabitantShort'), numeric: true },
           ]}
           rows={[
             ...national.groups.map((group) => ({
@@ -300,7 +331,18 @@ function CostsOfAll(): ReactNode {
                 formats.number(group.count),
                 formats.number(group.inhabitants),
                 ...ELEMENTS.map((element) => formats.nok(group.byElement[element])),
-                formats.nok(group.nok),
+                <>
+                  <Figure explained={group.explained} label={`${t(`site.sizeGroups.${group.group}`)}, ${t('cooperation.sum')}`}>
+                    {formats.nok(group.nok)}
+                  </Figure>
+                  <span className="cell-more">{formats.nokRange(group.low, group.high)}</span>
+                </>,
+                <>
+                  <Figure explained={group.perInhabitant} label={`${t(`site.sizeGroups.${group.group}`)}, ${t('site.costs.perInhabitant')}`}>
+                    {formats.nok(group.nok / group.inhabitants)}
+                  </Figure>
+                  <span className="cell-more">{formats.nokRange(group.low / group.inhabitants, group.high / group.inhabitants)}</span>
+                </>,
               ],
             })),
             {
@@ -316,6 +358,7 @@ function CostsOfAll(): ReactNode {
                   </Figure>
                 )),
                 formats.nok(national.total.nok),
+                formats.nok(national.total.nok / national.inhabitants),
               ],
             },
           ]}

@@ -13,6 +13,7 @@ export { deflate } from './deflate.ts';
 export { deflatorFactor } from './deflator-factor.ts';
 export { estimateCosts, type CostsRequest, type Unallocated } from './estimate-costs.ts';
 export { estimateHiddenCost } from './estimate-hidden-cost.ts';
+export { explainFteTogether } from './explain-fte-together.ts';
 export { hiddenCostOfCommonRoom } from './hidden-cost-of-common-room.ts';
 export { populationInput } from './population-input.ts';
 export { priceYearOf } from './price-year-of.ts';

@@ -29,6 +29,10 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Part of a row',
       words: 'the row’s amount × the share that belongs here, in whole øre',
     },
+    'costs/fte-together': {
+      name: 'FTEs in total',
+      words: 'sum over the municipalities',
+    },
     'costs/own-fte': {
       name: 'Own FTE',
       words: 'the FTE in the cost table',

@@ -32,6 +32,10 @@ export const explain = {
       name: 'Del av en rad',
       words: 'beløpet i raden × andelen som hører til her, avrundet til hele øre',
     },
+    'costs/fte-together': {
+      name: 'Årsverk i alt',
+      words: 'summen over kommunene',
+    },
     'costs/own-fte': {
       name: 'Egne årsverk',
       words: 'årsverkene i kostnadstabellen',

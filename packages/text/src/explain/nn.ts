@@ -29,6 +29,10 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Del av ei rad',
       words: 'beløpet i rada × delen som høyrer til her, runda av til heile øre',
     },
+    'costs/fte-together': {
+      name: 'Årsverk i alt',
+      words: 'summen over kommunane',
+    },
     'costs/own-fte': {
       name: 'Eigne årsverk',
       words: 'årsverka i kostnadstabellen',
