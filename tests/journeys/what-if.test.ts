@@ -16,7 +16,9 @@ test('an assumption is changed beside the answer, the answer moves, and it is pu
   await expect(page).toHaveURL(/a\.business-cases\/discount-rate=0\.08/);
 
   await rate.fill('abc');
-  await expect(page.getByText(/Skriv et tall fra/)).toBeVisible();
+  await rate.blur();
+  await expect(page.getByText(/Skriv 0–15\s%\. 8\s% gjelder fortsatt\./)).toBeVisible();
+  await expect(rate).toHaveValue('abc');
   await rate.fill('8');
 
   await page.getByRole('button', { name: 'Sett tilbake Kalkulasjonsrente' }).first().click();

@@ -7,18 +7,10 @@ import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { cellLabel, cellPartLabel, cellPath } from './cell-label.ts';
 import { formatCell, isSwitch } from './format-cell.ts';
+import { readNumber } from './read-number.ts';
+import { writeRange } from './write-range.ts';
 
 const DIGITS = 8;
-
-function writeNumber(value: number): string {
-  return String(Number(value.toPrecision(DIGITS))).replace('.', ',');
-}
-
-/** `1 234,5` and `1234.5` are the same number; anything else is not one. */
-function readNumber(words: string): number | null {
-  const plain = words.replaceAll(/[\s\u00a0\u202f%]/g, '').replace(',', '.').replace('−', '-');
-  return /^-?\d+(\.\d*)?$/.test(plain) ? Number(plain) : null;
-}
 
 /** One assumption to change, by slider or by number, with what it was and the way back. */
 export const AssumptionField = memo(function AssumptionField({
@@ -30,7 +22,7 @@ export const AssumptionField = memo(function AssumptionField({
   readonly short?: boolean;
 }): ReactNode {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, formats, language } = texts;
   const { assumptions } = useCase();
   const { change, putBack } = useCaseActions();
   const path = usePath();
@@ -44,7 +36,9 @@ export const AssumptionField = memo(function AssumptionField({
   const was = assumptions.changed.get(cell);
   const label = cellLabel(cell, assumptions, texts);
   const shown = short === true ? cellPath(cell).map((part) => cellPartLabel(part, texts)).join(', ') : label;
-  const typed = typing === null ? null : readNumber(typing);
+  const typed = typing === null ? null : readNumber(typing, language);
+  // A year is its own name; everything else has its thousands apart.
+  const writeNumber = (value: number): string => (/^year\b/.test(definition.unit) ? String(value) : formats.number(Number(value.toPrecision(DIGITS)), DIGITS));
   const isOutside = typing !== null && (typed === null || typed * format.per < bounds.min || typed * format.per > bounds.max);
   return (
     <div className="assumption-field" data-changed={was !== undefined}>
@@ -86,10 +80,13 @@ export const AssumptionField = memo(function AssumptionField({
                 value={typing ?? writeNumber(known.value / format.per)}
                 onChange={(event) => {
                   setTyping(event.target.value);
-                  const value = readNumber(event.target.value);
+                  const value = readNumber(event.target.value, language);
                   if (value !== null && value * format.per >= bounds.min && value * format.per <= bounds.max) change(cell, Number((value * format.per).toPrecision(DIGITS)));
                 }}
-                onBlur={() => setTyping(null)}
+                // What can't be used stays, with why, until it is mended: it isn't put back behind a back.
+                onBlur={() => {
+                  if (!isOutside) setTyping(null);
+                }}
               />
               <span className="unit">{format.suffix}</span>
             </span>
@@ -98,7 +95,7 @@ export const AssumptionField = memo(function AssumptionField({
       )}
       {isOutside ? (
         <p id={`${id}-problem`} className="ds-validation-message field-problem">
-          {t('site.whatIf.outside', { min: format.write(bounds.min), max: format.write(bounds.max) })}
+          {t('cooperation.whatIf.outside', { range: writeRange(bounds, format, formats), value: format.write(known.value) })}
         </p>
       ) : null}
       <p className="assumption-more">
