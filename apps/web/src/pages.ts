@@ -14,5 +14,6 @@ export const PAGES: Readonly<Record<PageId, Part<object>>> = {
   assumption: part(async () => (await import('./assumptions/assumption-page.tsx')).AssumptionPage),
   evidence: part(async () => (await import('./evidence/evidence-page.tsx')).EvidencePage),
   glossary: part(async () => (await import('./site/glossary-page.tsx')).GlossaryPage),
+  search: part(async () => (await import('./search/search-page.tsx')).SearchPage),
   notFound: part(async () => (await import('./site/not-found-page.tsx')).NotFoundPage),
 };

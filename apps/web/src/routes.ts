@@ -21,6 +21,7 @@ export type PageId =
   | 'assumption'
   | 'evidence'
   | 'glossary'
+  | 'search'
   | 'notFound';
 
 /** Six neighbours around Kongsberg: the case that the examples and the tests use. */
@@ -41,5 +42,6 @@ export const ROUTES: readonly PageRoute[] = [
   },
   { id: 'evidence', path: '/evidence', nav: 'beside', examples: ['/evidence'] },
   { id: 'glossary', path: '/glossary', nav: 'beside', examples: ['/glossary'] },
+  { id: 'search', path: '/search', nav: 'beside', examples: ['/search', '/search?q=kongsberg', '/search?q=xyzzy'] },
   { id: 'notFound', path: '*', examples: ['/no-such-page'], status: 404 },
 ];

@@ -1,15 +1,21 @@
 import { composeReproduction, rowKey, type Finding, type ReproducedFigure, type Reproduction } from '@samvirke/model/evidence';
 import type { Texts } from '@samvirke/text';
 import { useMemo, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
 import { Figure } from '../explain/figure.tsx';
 import { DataTable } from '../site/data-table.tsx';
 import { FigureCard } from '../site/figure-card.tsx';
 import { Problems } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
+import { usePath } from '../site/use-path.ts';
 
 const RECOMPUTED_DECIMALS = 3;
 /** Numbers from here on are written without decimals. */
 const LARGE = 10_000;
+
+/** Which rows are shown; the address says it, so that a count can lead to what it counts. */
+const KINDS = { within: ({ withinRounding }: ReproducedFigure) => withinRounding, deviating: ({ withinRounding }: ReproducedFigure) => !withinRounding } as const;
+type Kind = keyof typeof KINDS;
 
 /** The reports' figures recomputed from their own inputs: published, recomputed, deviation and why. */
 export function EvidencePage(): ReactNode {
@@ -55,8 +61,23 @@ function decimalsOf({ published }: ReproducedFigure): number {
 function Report({ evidence, reproduction }: { readonly evidence: EvidenceOf; readonly reproduction: Reproduction }): ReactNode {
   const { texts } = useSite();
   const { t, find, formats, language } = texts;
+  const path = usePath();
+  const { search } = useLocation();
   const { rows, findings } = reproduction;
-  const figures = [...new Set(rows.map(({ figure }) => figure))].sort((a, b) => a - b);
+  const asked = new URLSearchParams(search).get('kind');
+  const kind: Kind | null = asked === 'within' || asked === 'deviating' ? asked : null;
+  const shown = kind === null ? rows : rows.filter(KINDS[kind]);
+  const linkTo = (to: Kind | null): string => {
+    const here = path('/evidence');
+    return to === null ? here : `${here}${here.includes('?') ? '&' : '?'}kind=${to}`;
+  };
+  const countLink = (to: Kind | null, value: number, label: string): ReactNode => (
+    <Link className="count-link" to={linkTo(to)} aria-current={to === kind ? 'true' : undefined}>
+      <span className="ds-sr-only">{label}: </span>
+      {formats.number(value)}
+    </Link>
+  );
+  const figures = [...new Set(shown.map(({ figure }) => figure))].sort((a, b) => a - b);
   const count = (test: (row: ReproducedFigure) => boolean): number => rows.filter(test).length;
   const disagreements = findings.filter(({ severity }) => severity === 'disagreement');
   const unexplained = count(({ reason }) => reason === 'unexplained');
@@ -71,16 +92,24 @@ function Report({ evidence, reproduction }: { readonly evidence: EvidenceOf; rea
           <cite>{evidence.report.title}</cite>, {evidence.report.publisher} {evidence.report.year}
         </p>
         <div className="figures">
-          <FigureCard label={t('site.evidence.recomputed')} beside={t('site.evidence.recomputedMore', { count: figures.length })}>
-            {formats.number(rows.length)}
+          <FigureCard label={t('site.evidence.recomputed')} beside={t('site.evidence.recomputedMore', { count: new Set(rows.map(({ figure }) => figure)).size })}>
+            {countLink(null, rows.length, t('site.evidence.showAll'))}
           </FigureCard>
           <FigureCard label={t('site.evidence.within')} beside={t('site.evidence.withinMore')}>
-            {formats.number(count(({ withinRounding }) => withinRounding))}
+            {countLink('within', count(KINDS.within), t('site.evidence.showOnly'))}
           </FigureCard>
           <FigureCard label={t('site.evidence.deviating')} beside={t('site.evidence.deviatingMore', { unexplained: formats.number(unexplained) })}>
-            {formats.number(count(({ withinRounding }) => !withinRounding))}
+            {countLink('deviating', count(KINDS.deviating), t('site.evidence.showOnly'))}
           </FigureCard>
         </div>
+        {kind === null ? null : (
+          <p className="answer">
+            {t(`site.evidence.only.${kind}`, { shown: formats.number(shown.length), all: formats.number(rows.length) })}{' '}
+            <Link className="ds-link" to={linkTo(null)}>
+              {t('site.evidence.showAll')}
+            </Link>
+          </p>
+        )}
         <nav className="on-page on-screen" aria-label={t('cooperation.onPage')}>
           <ul>
             {figures.map((figure) => (
@@ -100,7 +129,7 @@ function Report({ evidence, reproduction }: { readonly evidence: EvidenceOf; rea
       </section>
       {figures.map((figure) => {
         const table = evidence.tables.find((known) => known.figure === figure);
-        const own = rows.filter((row) => row.figure === figure);
+        const own = shown.filter((row) => row.figure === figure);
         return (
           <section key={figure} className="section" aria-labelledby={`figure-${figure}`}>
             <h2 id={`figure-${figure}`}>{table ? `${t('site.evidence.figure', { figure })}: ${table.label[language]}` : t('site.evidence.figure', { figure })}</h2>

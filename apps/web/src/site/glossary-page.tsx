@@ -1,38 +1,7 @@
 import type { ReactNode } from 'react';
+import { TERMS } from './glossary-terms.ts';
 import { Problems } from './problems.tsx';
 import { useTexts } from './site-context.ts';
-
-const TERMS = [
-  'telecom',
-  'basicOperations',
-  'lineOfBusiness',
-  'staff',
-  'fte',
-  'estimate',
-  'ownFigure',
-  'range',
-  'saving',
-  'transition',
-  'doubleRunning',
-  'hidden',
-  'sizeGroup',
-  'curve',
-  'rules',
-  'realised',
-  'presentValue',
-  'discountRate',
-  'payback',
-  'deflator',
-  'priceYear',
-  'nullAlternative',
-  'tippingPoint',
-  'assumption',
-  'placeholder',
-  'controlCode',
-  'reproduction',
-  'councilPaper',
-  'host',
-] as const;
 
 /** The words that the pages use, in a sentence each. */
 export function GlossaryPage(): ReactNode {

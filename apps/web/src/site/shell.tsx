@@ -1,3 +1,4 @@
+import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ROUTES, type PageRoute } from '../routes.ts';
@@ -20,6 +21,7 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
     ROUTES.filter((route) => route.nav === where).map((route) => (
       <li key={route.id}>
         <Link className="nav-link" to={path(route.path)} aria-current={isHere(route)}>
+          {route.id === 'search' ? <MagnifyingGlassIcon aria-hidden className="nav-icon" /> : null}
           {t(`site.nav.${route.id as 'costs'}`)}
         </Link>
       </li>

@@ -7,14 +7,16 @@ import { usePath } from './use-path.ts';
 /** Pressed together with Alt and Shift, so that no key of its own is taken from anybody's aids. */
 const SHORTCUTS = {
   KeyK: 'costs',
+  KeyJ: 'benchmarks',
   KeyS: 'cooperation',
   KeyP: 'councilPaper',
   KeyF: 'assumptions',
   KeyE: 'evidence',
+  KeyL: 'search',
   KeyM: 'choose',
   KeyH: 'list',
 } as const;
-const PATHS = { costs: '/costs', cooperation: '/cooperation', councilPaper: '/council-paper', assumptions: '/assumptions', evidence: '/evidence' } as const;
+const PATHS = { costs: '/costs', benchmarks: '/benchmarks', search: '/search', cooperation: '/cooperation', councilPaper: '/council-paper', assumptions: '/assumptions', evidence: '/evidence' } as const;
 
 /** The button that shows which keys do what, and the keys themselves. */
 export function ShortcutList(): ReactNode {

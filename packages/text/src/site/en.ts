@@ -34,6 +34,7 @@ export const site: WordsLike<typeof nb> = {
     assumptions: 'Assumptions and sources',
     evidence: 'Reproduction',
     glossary: 'Glossary',
+    search: 'Search',
   },
   pages: {
     start: 'Start',
@@ -46,6 +47,7 @@ export const site: WordsLike<typeof nb> = {
     assumption: 'Assumption',
     evidence: 'Reproduction',
     glossary: 'Glossary',
+    search: 'Search',
     notFound: 'Page not found',
   },
   stamp: {
@@ -59,6 +61,8 @@ export const site: WordsLike<typeof nb> = {
   shortcuts: {
     heading: 'Keyboard shortcuts',
     costs: 'Costs',
+    benchmarks: 'Compare',
+    search: 'Search',
     cooperation: 'Cooperation',
     councilPaper: 'Council paper',
     assumptions: 'Assumptions and sources',
@@ -118,6 +122,24 @@ export const site: WordsLike<typeof nb> = {
     howAssumptionsMore: 'Every number that the answers stand on, with source and page.',
     howOwn: 'Do you have figures of your own?',
     howOwnMore: 'Upload the cost table. Own figures come before estimates.',
+  },
+  search: {
+    heading: 'Search',
+    headingOf: 'Results for “{{words}}”',
+    field: 'Search Samvirke',
+    help: 'A municipality, assumption, glossary term, page or error code.',
+    go: 'Search',
+    none: 'Nothing found for “{{words}}”. Try a shorter word, or a four-digit municipality number.',
+    near: 'Did you mean:',
+    municipalities: 'Municipalities',
+    assumptions: 'Assumptions',
+    terms: 'Glossary',
+    pages: 'Pages',
+    errors: 'Error codes',
+    found_one: '{{count}} result',
+    found_other: '{{count}} results',
+    more: 'and {{count}} more. Type more to see fewer.',
+    empty: 'For example:',
   },
   notFound: {
     heading: 'This page doesn’t exist',
@@ -370,6 +392,12 @@ export const site: WordsLike<typeof nb> = {
     published: 'Published',
     deviation: 'Deviation',
     why: 'Reason',
+    showAll: 'Show all',
+    showOnly: 'Show only these',
+    only: {
+      within: 'Showing {{shown}} of {{all}}: those within rounding.',
+      deviating: 'Showing {{shown}} of {{all}}: those that deviate.',
+    },
     reason: {
       exact: 'agrees',
       inputRounding: 'rounding of the inputs',
@@ -532,6 +560,18 @@ export const site: WordsLike<typeof nb> = {
     heading: 'Glossary',
     lead: 'The words as they are used here.',
     terms: {
+      quartile: {
+        word: 'Quartile',
+        means: 'With the municipalities ranked by cost, the quartiles split them into four equal parts: a quarter lies below the lower one, a quarter above the upper.',
+      },
+      percentile: {
+        word: 'Percentile',
+        means: 'How far up the ranking a municipality stands, out of a hundred: at percentile 30, three in ten are cheaper.',
+      },
+      median: {
+        word: 'Median',
+        means: 'The value in the middle of the ranking: half lie below.',
+      },
       telecom: {
         word: 'Network and telecom',
         means: 'Lines, telephony and what ties sites together. Follows distances more than population.',

@@ -32,6 +32,7 @@ export const site = {
     assumptions: 'Forutsetninger og kilder',
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
+    search: 'Søk',
   },
   pages: {
     start: 'Start',
@@ -44,6 +45,7 @@ export const site = {
     assumption: 'Forutsetning',
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
+    search: 'Søk',
     notFound: 'Fant ikke siden',
   },
   stamp: {
@@ -57,6 +59,8 @@ export const site = {
   shortcuts: {
     heading: 'Tastatursnarveier',
     costs: 'Kostnader',
+    benchmarks: 'Sammenlign',
+    search: 'Søk',
     cooperation: 'Samarbeid',
     councilPaper: 'Saksframlegg',
     assumptions: 'Forutsetninger og kilder',
@@ -116,6 +120,24 @@ export const site = {
     howAssumptionsMore: 'Alle tall som er lagt til grunn, med kilde og side.',
     howOwn: 'Har dere egne tall?',
     howOwnMore: 'Last opp kostnadstabellen. Egne tall går foran anslag.',
+  },
+  search: {
+    heading: 'Søk',
+    headingOf: 'Treff på «{{words}}»',
+    field: 'Søk i Samvirke',
+    help: 'Kommune, forutsetning, ord i ordlista, side eller feilkode.',
+    go: 'Søk',
+    none: 'Ingen treff på «{{words}}». Prøv et kortere ord, eller et kommunenummer med fire sifre.',
+    near: 'Mente du:',
+    municipalities: 'Kommuner',
+    assumptions: 'Forutsetninger',
+    terms: 'Ordliste',
+    pages: 'Sider',
+    errors: 'Feilkoder',
+    found_one: '{{count}} treff',
+    found_other: '{{count}} treff',
+    more: 'og {{count}} til. Skriv mer for å se færre.',
+    empty: 'For eksempel:',
   },
   notFound: {
     heading: 'Denne siden finnes ikke',
@@ -368,6 +390,12 @@ export const site = {
     published: 'Publisert',
     deviation: 'Avvik',
     why: 'Grunn',
+    showAll: 'Vis alle',
+    showOnly: 'Vis bare disse',
+    only: {
+      within: 'Viser {{shown}} av {{all}}: de som er innenfor avrundingen.',
+      deviating: 'Viser {{shown}} av {{all}}: de som avviker.',
+    },
     reason: {
       exact: 'stemmer',
       inputRounding: 'avrundingen i grunntallene',
@@ -530,6 +558,18 @@ export const site = {
     heading: 'Ordliste',
     lead: 'Ordene slik de brukes her.',
     terms: {
+      quartile: {
+        word: 'Kvartil',
+        means: 'Når kommunene står i rekke etter kostnad, deler kvartilene rekka i fire like store deler: en firedel ligger under den nedre, en firedel over den øvre.',
+      },
+      percentile: {
+        word: 'Prosentil',
+        means: 'Hvor langt opp i rekka en kommune står, av hundre: ved prosentil 30 er tre av ti billigere.',
+      },
+      median: {
+        word: 'Median',
+        means: 'Verdien midt i rekka: halvparten ligger under.',
+      },
       telecom: {
         word: 'Nett og telekom',
         means: 'Linjer, telefoni og det som binder stedene sammen. Følger avstander mer enn folketall.',

@@ -34,6 +34,7 @@ export const site: WordsLike<typeof nb> = {
     assumptions: 'Føresetnader og kjelder',
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
+    search: 'Søk',
   },
   pages: {
     start: 'Start',
@@ -46,6 +47,7 @@ export const site: WordsLike<typeof nb> = {
     assumption: 'Føresetnad',
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
+    search: 'Søk',
     notFound: 'Fann ikkje sida',
   },
   stamp: {
@@ -59,6 +61,8 @@ export const site: WordsLike<typeof nb> = {
   shortcuts: {
     heading: 'Tastatursnarvegar',
     costs: 'Kostnader',
+    benchmarks: 'Samanlikn',
+    search: 'Søk',
     cooperation: 'Samarbeid',
     councilPaper: 'Saksframlegg',
     assumptions: 'Føresetnader og kjelder',
@@ -118,6 +122,24 @@ export const site: WordsLike<typeof nb> = {
     howAssumptionsMore: 'Alle tal som er lagde til grunn, med kjelde og side.',
     howOwn: 'Har de eigne tal?',
     howOwnMore: 'Last opp kostnadstabellen. Eigne tal går føre anslag.',
+  },
+  search: {
+    heading: 'Søk',
+    headingOf: 'Treff på «{{words}}»',
+    field: 'Søk i Samvirke',
+    help: 'Kommune, føresetnad, ord i ordlista, side eller feilkode.',
+    go: 'Søk',
+    none: 'Ingen treff på «{{words}}». Prøv eit kortare ord, eller eit kommunenummer med fire siffer.',
+    near: 'Meinte du:',
+    municipalities: 'Kommunar',
+    assumptions: 'Føresetnader',
+    terms: 'Ordliste',
+    pages: 'Sider',
+    errors: 'Feilkodar',
+    found_one: '{{count}} treff',
+    found_other: '{{count}} treff',
+    more: 'og {{count}} til. Skriv meir for å sjå færre.',
+    empty: 'Til dømes:',
   },
   notFound: {
     heading: 'Denne sida finst ikkje',
@@ -370,6 +392,12 @@ export const site: WordsLike<typeof nb> = {
     published: 'Publisert',
     deviation: 'Avvik',
     why: 'Grunn',
+    showAll: 'Vis alle',
+    showOnly: 'Vis berre desse',
+    only: {
+      within: 'Viser {{shown}} av {{all}}: dei som er innanfor avrundinga.',
+      deviating: 'Viser {{shown}} av {{all}}: dei som avvik.',
+    },
     reason: {
       exact: 'stemmer',
       inputRounding: 'avrundinga i grunntala',
@@ -532,6 +560,18 @@ export const site: WordsLike<typeof nb> = {
     heading: 'Ordliste',
     lead: 'Orda slik dei blir brukte her.',
     terms: {
+      quartile: {
+        word: 'Kvartil',
+        means: 'Når kommunane står i rekkje etter kostnad, deler kvartilane rekkja i fire like store delar: ein firedel ligg under den nedre, ein firedel over den øvre.',
+      },
+      percentile: {
+        word: 'Prosentil',
+        means: 'Kor langt opp i rekkja ein kommune står, av hundre: ved prosentil 30 er tre av ti billegare.',
+      },
+      median: {
+        word: 'Median',
+        means: 'Verdien midt i rekkja: halvparten ligg under.',
+      },
       telecom: {
         word: 'Nett og telekom',
         means: 'Linjer, telefoni og det som bind stadene saman. Følgjer avstandar meir enn folketal.',
