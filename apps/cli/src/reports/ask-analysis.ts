@@ -2,7 +2,7 @@ import type { AssumptionSet, CellId } from '@samvirke/model/assumptions';
 import { combineOutcomes, drawOutcomes, type PartialOutcomes } from '@samvirke/model/business-cases';
 import type { CostRow, LeftOutRows } from '@samvirke/model/costs';
 import { MOST_DRAWS, MOST_SEED } from '@samvirke/contract/reports';
-import { findMunicipality } from '@samvirke/model/organisations';
+import { findMunicipality, type ReferenceData } from '@samvirke/model/organisations';
 import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
 import { setImmediate } from 'node:timers/promises';
 import { readKnowledge } from '../assumptions/read-knowledge.ts';
@@ -34,6 +34,7 @@ export interface AnsweredCase {
   readonly analysis: AnalysisWithOutcomes;
   readonly seed: number;
   readonly draws: number;
+  readonly reference: ReferenceData;
   /** Rows of the cost table of municipalities that don't take part. */
   readonly leftOut: readonly (LeftOutRows & { readonly name: string; readonly missingNames: readonly string[] })[];
 }
@@ -66,7 +67,7 @@ export async function askAnalysis(terminal: Terminal, options: CaseOptions): Pro
   const nameOf = (number: string): string => `${number} ${findMunicipality(number, knowledge.reference)?.name ?? ''}`.trim();
   const words = terminal.texts.t('terminal.progress.drawing', { draws: terminal.texts.formats.number(draws) });
   const analysis = await withProgress(terminal, words, (reached) => drawInParts(request, { seed, draws }, reached));
-  return { request, analysis, seed, draws, leftOut: leftOut.map((one) => ({ ...one, name: nameOf(one.municipality), missingNames: one.missing.map(nameOf) })) };
+  return { request, analysis, seed, draws, reference: knowledge.reference, leftOut: leftOut.map((one) => ({ ...one, name: nameOf(one.municipality), missingNames: one.missing.map(nameOf) })) };
 }
 
 /** The draws in parts, so that there is a moment between them to say how far they have come. */

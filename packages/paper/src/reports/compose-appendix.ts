@@ -9,6 +9,14 @@ import { elementTable } from './element-table.ts';
 import type { PaperContext } from './paper-context.ts';
 import { publicAddress } from './public-address.ts';
 
+const LEANED_ON: ReadonlySet<string> = new Set([
+  'business-cases/analysis-period',
+  'business-cases/discount-rate',
+  'business-cases/financial-plan-years',
+  'costs/price-year',
+  'organisations/joinable-distance',
+  'organisations/size-group-boundaries',
+]);
 const MILLION = 1_000_000;
 const DIGITS = 3;
 /** A table of an assumption is shown by its cells where they are few, else by the lowest and highest. */
@@ -36,7 +44,7 @@ function origin(paper: PaperContext): Block {
   const { t, analysis } = paper;
   return table({
     caption: t('reports.paper.appendix.origin'),
-    columns: [{ label: t('reports.paper.facts.municipality'), numeric: false }, ...ELEMENTS.map((element) => ({ label: t(`reports.element.${element}`), numeric: false }))],
+    columns: [{ label: t('reports.paper.facts.municipality'), numeric: false }, ...ELEMENTS.map((element) => ({ label: t(`reports.paper.column.${element}`), numeric: false }))],
     rows: analysis.municipalities.map((m) => [
       { text: m.participant.name },
       ...ELEMENTS.map((element) => ({ text: t(m.costs[element].origin === 'own' ? 'reports.paper.appendix.ownFigure' : 'reports.paper.appendix.estimate') })),
@@ -49,7 +57,6 @@ function keyFigures(paper: PaperContext): Block {
   const { outcomes } = analysis;
   const today = analysis.toTodaysKroner;
   const two = today.year !== analysis.priceYear;
-  // What is written down can lie below what was drawn: it is held back by local presence and turnover.
   const drawn = <K extends string>(key: K, likely: number, quantiles: Parameters<typeof widenRange>[1]) => {
     const { low, high } = widenRange(likely, quantiles);
     return [key, likely, low, high] as const;
@@ -57,11 +64,14 @@ function keyFigures(paper: PaperContext): Block {
   const rows = [
     ['cost', analysis.total.nok, analysis.total.low, analysis.total.high],
     ['hidden', analysis.hidden.nok, analysis.hidden.low, analysis.hidden.high],
-    drawn('savingCurve', figures.inPlace(figures.cooperate), outcomes.saving),
+    drawn('savingCurve', figures.cooperate.fullSaving, outcomes.saving),
+    ['savingTakenOut', figures.cooperate.takenOut, null, null],
     ['savingRules', analysis.synergies.rules.nok, null, null],
     drawn('transition', figures.cooperate.transition, outcomes.transition),
     drawn('presentValue', figures.cooperate.presentValue.value, outcomes.presentValue),
   ] as const;
+  // In the paper's kroner as its tables sum it, so that the same figure is the same figure everywhere.
+  const ofTables = { savingCurve: figures.saving, transition: figures.transition } as const;
   const write = (nok: number | null, factor: number): { readonly text: string; readonly value?: number } => {
     if (nok === null) return { text: t('reports.paper.alternative.none') };
     const value = (nok * factor) / MILLION;
@@ -78,11 +88,11 @@ function keyFigures(paper: PaperContext): Block {
       ...(two ? [{ label: `${t('reports.chart.likely')}, ${t('reports.paper.appendix.inPrices', { year: today.year })}`, numeric: true }] : []),
     ].map((column, k) => (two && k > 0 && k < 4 ? { ...column, label: `${column.label}, ${t('reports.paper.appendix.inPrices', { year: analysis.priceYear })}` } : column)),
     rows: rows.slice(0, paper.alone ? 2 : rows.length).map(([key, likely, low, high]) => [
-      { text: t(`reports.paper.appendix.${key}`) },
+      { text: t(`reports.paper.appendix.${key}`, { year: figures.lastYear }) },
       write(low, 1),
       write(likely, 1),
       write(high, 1),
-      ...(two ? [write(likely, today.factor.value)] : []),
+      ...(two ? [key in ofTables ? write((ofTables[key as keyof typeof ofTables] * 1000) / today.factor.value, today.factor.value) : write(likely, today.factor.value)] : []),
     ]),
   });
 }
@@ -113,6 +123,8 @@ function assumptions(paper: PaperContext): Block {
   for (const { cell } of analysis.outcomes.weights) used.add(cell);
   // And what the ranges of cost rest on.
   for (const cell of collectSpreadCells(analysis.municipalities, set)) used.add(cell);
+  // And what no figure's tree passes by, but the verdict hangs on all the same.
+  for (const cell of set.cells.keys()) if (LEANED_ON.has(assumptionOfCell(cell))) used.add(cell);
   const byId = new Map<string, CellId[]>();
   for (const cell of used) {
     const id = assumptionOfCell(cell);
@@ -159,7 +171,7 @@ function values(paper: PaperContext, set: AssumptionSet, cells: readonly CellId[
     known.length === 1 || same
       ? first.low === undefined || first.high === undefined
         ? write(first.value)
-        : `${write(first.value)} [${bare(first.low)}–${bare(first.high)}]`
+        : `${write(first.value)} [${first.high >= MILLION && unit.startsWith('NOK') ? paper.formats.nokRange(first.low, first.high) : `${bare(first.low)}–${bare(first.high)}`}]`
       : known.length <= FEW_CELLS
         ? `${known
             .slice(0, -1)
@@ -186,11 +198,12 @@ function source(paper: PaperContext, id: string): string {
 
 function check(paper: PaperContext): readonly Block[] {
   const { t, input, analysis } = paper;
-  const anyOwn = analysis.municipalities.some((m) => ELEMENTS.some((element) => m.costs[element].origin === 'own'));
+  const address = publicAddress(input.meta.address);
   return [
     paragraph(t('reports.paper.appendix.check', { code: input.meta.controlCode })),
     paragraph(t('reports.paper.appendix.command', { command: composeCommand(paper) })),
-    paragraph(t('reports.paper.appendix.address', { address: publicAddress(input.meta.address) })),
-    ...(anyOwn ? [paragraph(t('reports.paper.appendix.ownNotPublic'))] : []),
+    paragraph(t('reports.paper.appendix.commandPrices', { year: analysis.priceYear, table: `«${t('reports.paper.appendix.keyFigures')}»` })),
+    ...(address === null ? [] : [paragraph(t('reports.paper.appendix.address', { address }))]),
+    ...(paper.own.none ? [] : [paragraph(t('reports.paper.appendix.ownNotPublic'))]),
   ];
 }

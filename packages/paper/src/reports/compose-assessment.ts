@@ -19,7 +19,7 @@ export function composeAssessment(paper: PaperContext): readonly Block[] {
     heading(3, t('reports.paper.heading.weighing')),
     paragraph(weighing(paper)),
     paragraph(
-      t('reports.paper.assessment.twoModels', { rules: paper.money(paper.analysis.synergies.rules.nok), curve: paper.money(paper.analysis.synergies.curve.nok) }),
+      t('reports.paper.assessment.twoModels', { rules: paper.money(paper.analysis.synergies.rules.nok), curve: paper.figures.saving < 0 ? paper.fromThousands(paper.figures.saving) : paper.saving(paper.figures) }),
     ),
     heading(3, t('reports.paper.heading.certainty')),
     ...certainty(paper),
@@ -33,7 +33,7 @@ export function composeAssessment(paper: PaperContext): readonly Block[] {
 function weighing(paper: PaperContext): string {
   const { t, figures, analysis, money, alternativeName } = paper;
   const value = money(figures.cooperate.presentValue.value);
-  const gap = t('reports.paper.assessment.gap', { saving: money(figures.inPlace(figures.cooperate)), transition: money(figures.cooperate.transition) });
+  const gap = t('reports.paper.assessment.gap', { saving: paper.saving(figures), transition: paper.transition(figures) });
   switch (figures.verdict) {
     case 'enter': {
       const second = analysis.alternatives.filter((a) => a !== figures.cooperate).sort((a, b) => b.presentValue.value - a.presentValue.value)[0];
@@ -47,16 +47,16 @@ function weighing(paper: PaperContext): string {
       return t('reports.paper.assessment.join', {
         join: alternativeName('joinExisting'),
         joinValue: money(figures.join?.presentValue.value ?? 0),
-        joinSaving: money(figures.join ? figures.inPlace(figures.join) : 0),
-        joinTransition: money(figures.join?.transition ?? 0),
+        joinSaving: figures.recommended ? paper.saving(figures.recommended) : '',
+        joinTransition: figures.recommended ? paper.transition(figures.recommended) : '',
         value,
-        saving: money(figures.inPlace(figures.cooperate)),
-        transition: money(figures.cooperate.transition),
+        saving: paper.saving(figures),
+        transition: paper.transition(figures),
       });
     case 'improve':
       return [gap, t('reports.paper.assessment.improve', { improveValue: money(figures.improve?.presentValue.value ?? 0), value })].join(' ');
     case 'unsure':
-      return t('reports.paper.assessment.unsure', { share: paper.outOfHundred });
+      return t(paper.own.all ? 'reports.paper.assessment.unsureOwn' : 'reports.paper.assessment.unsure', { share: paper.outOfHundred });
     case 'stay':
       return paper.dearer ? t('reports.paper.assessment.stayDearer') : [gap, t('reports.paper.assessment.stay', { period: paper.period })].join(' ');
   }

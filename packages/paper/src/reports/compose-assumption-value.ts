@@ -9,6 +9,11 @@ const CURRENCY = 'NOK';
 const COUNTED = new Set(['count', 'FTE', 'months', 'hours']);
 const COUNT_DECIMALS = 1;
 
+const MILLION = 1_000_000;
+const DIGITS = 3;
+/** Millions that three digits hold: `16,7 mill. kr` reads better than full kroner, and says the same. */
+const isRoundMillions = (value: number): boolean => Math.abs(value) >= MILLION && Number(value.toPrecision(DIGITS)) === value;
+
 /**
  * A number as its unit says: `NOK/inhabitant/year (2014)` → «280 kr per innbygger i året (2014-kr)», `share` → «50 %».
  * Units that the paper has no words for stand as the file writes them.
@@ -22,11 +27,15 @@ export function composeAssumptionValue(value: number, unit: string, paper: Pick<
     first === CURRENCY
       ? Math.abs(value) < SMALL
         ? number.concat('\u00a0', t('reports.chart.nok'))
-        : formats.nok(value)
+        : isRoundMillions(value)
+          ? formats.nokShort(value)
+          : formats.nok(value)
       : first === 'share'
         ? formats.share(value, SHARE_DECIMALS)
-        : find(`reports.unit.${first}`) === undefined
-          ? ['count', 'factor', 'index', 'year', 'yes'].includes(first)
+        : written === 'year'
+          ? String(value)
+          : find(`reports.unit.${first}`) === undefined
+          ? ['count', 'factor', 'index', 'yes'].includes(first)
             ? number
             : `${number}\u00a0${first}`
           : `${number}\u00a0${t(`reports.unit.${first}` as 'reports.unit.years')}`;

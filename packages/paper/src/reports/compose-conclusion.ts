@@ -11,7 +11,7 @@ export function composeConclusion(paper: PaperContext): readonly Block[] {
   const decided = { enter: 'agreement', join: 'offer', improve: 'plan', stay: null, unsure: null } as const;
   const next = decided[figures.verdict];
   const rows = [
-    [t('reports.paper.conclusion.figures'), chief, april],
+    ...(paper.own.all ? [] : [[t('reports.paper.conclusion.figures'), chief, april]]),
     ...(next === null ? [] : [[t(`reports.paper.conclusion.${next}`), director, july]]),
     [t('reports.paper.conclusion.report'), chief, t('reports.paper.conclusion.yearly', { year })],
   ];
@@ -27,19 +27,19 @@ export function composeConclusion(paper: PaperContext): readonly Block[] {
 }
 
 function words(paper: PaperContext): string {
-  const { t, figures, money } = paper;
+  const { t, figures } = paper;
   const { cooperate } = figures;
   switch (figures.verdict) {
     case 'enter':
       return cooperate.paybackYear === null
-        ? t('reports.paper.conclusion.enterNoYear', { saving: money(figures.inPlace(cooperate)) })
-        : t('reports.paper.conclusion.enter', { saving: money(figures.inPlace(cooperate)), year: cooperate.paybackYear });
+        ? t('reports.paper.conclusion.enterNoYear', { saving: paper.saving(figures) })
+        : t('reports.paper.conclusion.enter', { saving: paper.saving(figures), year: cooperate.paybackYear });
     case 'join':
       return t('reports.paper.conclusion.join', { name: figures.join?.cooperation?.name ?? '' });
     case 'improve':
       return t('reports.paper.conclusion.improve');
     case 'stay':
     case 'unsure':
-      return t('reports.paper.conclusion.stay');
+      return t(paper.own.all ? 'reports.paper.conclusion.stayOwn' : 'reports.paper.conclusion.stay');
   }
 }

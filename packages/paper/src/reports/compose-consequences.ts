@@ -1,14 +1,18 @@
-import { composeCashFlow, type TableCell } from '../charts/index.ts';
-import { heading, paragraph, table, type Block } from '../documents/index.ts';
+import type { Alternative } from '@samvirke/model/business-cases';
+import { composeCashFlow } from '../charts/index.ts';
+import { heading, paragraph, type Block } from '../documents/index.ts';
 import { cashFlowYears } from './cash-flow-years.ts';
 import { composeAssumptionValue } from './compose-assumption-value.ts';
+import { composeMembersTable } from './compose-members-table.ts';
 import { composePlanTable } from './compose-plan-table.ts';
 import { firstFullYear } from './first-full-year.ts';
 import type { PaperContext } from './paper-context.ts';
-import type { PaperFigures } from './paper-figures.ts';
+import type { AlternativeFigures } from './paper-figures.ts';
 
 const CHART_WIDTH = 660;
 const CHART_HEIGHT = 130;
+/** A difference between the full saving and what can be taken out that is worth a sentence. */
+const MUCH_LESS = 0.05;
 const DISCOUNT_RATE = 'business-cases/discount-rate';
 
 /** The consequences under their fixed headings; money by year of the økonomiplan first, present value after. */
@@ -38,9 +42,19 @@ function economy(paper: PaperContext): readonly Block[] {
   const rate = paper.input.reference.assumptions.cells.get(DISCOUNT_RATE);
   const value = figures.cooperate.presentValue.value;
   return [
-    paragraph(t('reports.paper.economy.signs', { year: figures.lastYear })),
-    composePlanTable(paper, t('reports.paper.economy.tableAll'), { plan: figures.plan, saving: figures.savingInPlace }),
-    membersTable(paper),
+    paragraph(
+      [
+        t('reports.paper.economy.signs'),
+        spentIn(figures) > 0
+          ? t('reports.paper.economy.before', { year: figures.decisionYear, amount: fromThousands(spentIn(figures)), first: figures.planYears[0] ?? '' })
+          : '',
+        takenOut(paper),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    composePlanTable(paper, { who: t('reports.paper.economy.everybody'), figures, alternative: figures.cooperate }),
+    composeMembersTable(paper, figures),
     paragraph(
       [
         t('reports.paper.economy.split', { operating: fromThousands(figures.transitionOperating), investment: fromThousands(figures.transitionInvestment) }),
@@ -73,41 +87,64 @@ function economy(paper: PaperContext): readonly Block[] {
         rate: rate ? composeAssumptionValue(rate.value, 'share', paper) : '',
       }),
     ),
+    ...recommended(paper),
   ];
 }
 
-/** Net by municipality and year, and each one's part of the change: what the resolution points to. */
-function membersTable(paper: PaperContext): Block {
-  const { t, figures, thousands } = paper;
-  const line = (name: string, of: Pick<PaperFigures, 'plan' | 'transitionOperating' | 'transitionInvestment'>, saving: number): TableCell[] => [
-    { text: name },
-    ...of.plan.map((year) => thousands(year.net)),
-    thousands(saving),
-    thousands(of.transitionOperating),
-    thousands(of.transitionInvestment),
+/** The way that the paper recommends, where it isn't the cooperation: the same money by year, for all and for each. */
+function recommended(paper: PaperContext): readonly Block[] {
+  const { t, figures, fromThousands } = paper;
+  const of = figures.recommended;
+  if (!of) return [];
+  return [
+    paragraph(
+      [
+        t('reports.paper.economy.recommended', {
+          alternative: paper.alternativeName(of.alternative.kind),
+          saving: paper.saving(of),
+          transition: paper.transition(of),
+          operating: fromThousands(of.transitionOperating),
+          investment: fromThousands(of.transitionInvestment),
+          value: paper.money(of.alternative.presentValue.value),
+        }),
+        spentIn(of) > 0 ? t('reports.paper.economy.before', { year: figures.decisionYear, amount: fromThousands(spentIn(of)), first: figures.planYears[0] ?? '' }) : '',
+        t('reports.paper.economy.notDrawn'),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    composePlanTable(paper, { who: t('reports.paper.economy.everybody'), figures: of, alternative: of.alternative }),
+    composeMembersTable(paper, of),
   ];
-  return table({
-    caption: t('reports.paper.economy.tableMembers'),
-    columns: [
-      { label: t('reports.paper.facts.municipality'), numeric: false },
-      ...[...figures.planYears, figures.lastYear].map((year) => ({ label: String(year), numeric: true })),
-      { label: t('reports.paper.economy.shareOperating'), numeric: true },
-      { label: t('reports.paper.economy.shareInvestment'), numeric: true },
-    ],
-    rows: [...figures.members.map((m) => line(m.name, m, m.saving)), line(t('reports.paper.facts.together'), figures, figures.savingInPlace)],
-    total: true,
-  });
+}
+
+/** Spent in the decision's year, before the plan begins. */
+const spentIn = ({ before }: AlternativeFigures): number => -before.transitionOperating - before.investment;
+
+/** Said once, where people stay on so long or so firmly that much of the saving can't be taken out in the period. */
+function takenOut({ t, figures, money }: PaperContext): string {
+  const { fullSaving, takenOut: out } = figures.cooperate;
+  return fullSaving > 0 && Math.abs(fullSaving - out) > MUCH_LESS * fullSaving ? t('reports.paper.economy.takenOut', { saving: money(out), year: figures.lastYear }) : '';
 }
 
 function staff(paper: PaperContext): string {
+  const { figures } = paper;
+  const words = staffOf(paper, figures.cooperate, '');
+  const other = figures.recommended?.alternative;
+  return other ? `${words} ${staffOf(paper, other, 'With')}` : words;
+}
+
+function staffOf(paper: PaperContext, alternative: Alternative, named: '' | 'With'): string {
   const { t, analysis, figures, fte } = paper;
-  const last = figures.cooperate.flow.at(-1);
-  if (!last || last.fteReleased <= 0) return t('reports.paper.consequence.staffNone');
-  const soon = figures.cooperate.flow.find((flow) => flow.year === figures.planYears.at(-1));
-  return t('reports.paper.consequence.staff', {
+  const name = paper.alternativeName(alternative.kind);
+  const last = alternative.flow.at(-1);
+  if (!last || last.fteReleased <= 0) return t(`reports.paper.consequence.staffNone${named}`, { name });
+  const soon = alternative.flow.find((flow) => flow.year === figures.planYears.at(-1));
+  return t(`reports.paper.consequence.staff${named}`, {
+    name,
     fte: fte(last.fteReleased),
     total: fte(analysis.fte),
-    year: firstFullYear(paper, last.fteReleased),
+    year: firstFullYear(paper, alternative),
     soon: fte(soon?.fteReleased ?? 0),
   });
 }

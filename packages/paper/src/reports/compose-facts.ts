@@ -1,7 +1,11 @@
 import { ELEMENTS } from '@samvirke/model/costs';
 import { bullets, heading, paragraph, table, type Block } from '../documents/index.ts';
+import { findFarthestApart } from './find-farthest-apart.ts';
 import { LEGAL_REQUIREMENTS } from './legal-requirements.ts';
 import type { PaperContext } from './paper-context.ts';
+
+const FAR_KM = 50;
+const TENS = 10;
 
 /** The facts, without a word of judgement: background, law, plans and the alternatives, the null first. */
 export function composeFacts(paper: PaperContext): readonly Block[] {
@@ -20,17 +24,33 @@ export function composeFacts(paper: PaperContext): readonly Block[] {
   ];
 }
 
+/** What the amounts are in, and which of them were converted: the bodies' own figures may come in another year's kroner than the estimates. */
 function pricesLine(paper: PaperContext): string {
-  const { t, figures, analysis, formats } = paper;
-  const prices = t('reports.paper.facts.prices', { year: figures.kronerYear });
-  if (figures.kronerYear === analysis.priceYear) return prices;
-  return `${prices} ${t('reports.paper.facts.deflated', { from: analysis.priceYear, factor: formats.number(figures.factor, 2) })}`;
+  const { t, figures, analysis, formats, own } = paper;
+  const year = figures.kronerYear;
+  const ownAsGiven = own.priceYears.every((given) => given === year);
+  return [
+    t('reports.paper.facts.prices', { year }),
+    own.all ? '' : t('reports.paper.facts.estimates'),
+    year === analysis.priceYear ? '' : t('reports.paper.facts.deflated', { from: analysis.priceYear, factor: formats.number(figures.factor, 2) }),
+    own.none || (ownAsGiven && year === analysis.priceYear)
+      ? ''
+      : ownAsGiven
+        ? t('reports.paper.facts.ownAsGiven', { year })
+        : t('reports.paper.facts.ownConverted', { prices: composePrices(paper, own.priceYears), year }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `2014-kroner`, `2014- og 2025-kroner`. */
+function composePrices({ t, formats }: PaperContext, years: readonly number[]): string {
+  return formats.list(years.map((year, i) => t(i === years.length - 1 ? 'reports.paper.appendix.inPrices' : 'reports.paper.facts.pricesOf', { year })));
 }
 
 function background(paper: PaperContext): readonly Block[] {
-  const { t, analysis, thousands, toThousands } = paper;
-  const cells = analysis.municipalities.flatMap((m) => ELEMENTS.map((element) => m.costs[element]));
-  const own = cells.filter((cost) => cost.origin === 'own').length;
+  const { t, analysis, thousands, toThousands, own, formats } = paper;
+  const apart = findFarthestApart({ analysis, reference: paper.input.reference });
   const unallocated = analysis.municipalities.reduce((sum, m) => sum + m.unallocated, 0);
   const rows = analysis.municipalities.map((m) => {
     const elements = ELEMENTS.map((element) => toThousands(m.costs[element].nok));
@@ -41,7 +61,8 @@ function background(paper: PaperContext): readonly Block[] {
     paragraph(
       [
         t('reports.paper.facts.background', { names: paper.names, population: paper.population(analysis.population), fte: paper.fte(analysis.fte) }),
-        own === 0 ? t('reports.paper.facts.allEstimates') : t('reports.paper.facts.someOwn', { own, total: cells.length }),
+        t(own.none ? 'reports.paper.facts.allEstimates' : own.all ? 'reports.paper.facts.allOwn' : 'reports.paper.facts.someOwn', { own: own.own, total: own.total }),
+        apart ? t('reports.paper.facts.distance', { a: apart.a, b: apart.b, km: formats.number(roundKm(apart.km)) }) : '',
         analysis.hidden.nok > 0 ? t('reports.paper.facts.hidden', { hidden: paper.money(analysis.hidden.nok), range: paper.range(analysis.hidden) }) : '',
         unallocated > 0 ? t('reports.paper.facts.unallocated', { amount: paper.money(unallocated) }) : '',
       ]
@@ -52,8 +73,8 @@ function background(paper: PaperContext): readonly Block[] {
       caption: t('reports.paper.facts.tableToday'),
       columns: [
         { label: t('reports.paper.facts.municipality'), numeric: false },
-        { label: t('reports.paper.facts.population'), numeric: true },
-        ...ELEMENTS.map((element) => ({ label: t(`reports.element.${element}`), numeric: true })),
+        { label: t('reports.paper.column.population'), numeric: true },
+        ...ELEMENTS.map((element) => ({ label: t(`reports.paper.column.${element}`), numeric: true })),
         { label: t('reports.paper.facts.sum'), numeric: true },
       ],
       rows: [
@@ -93,21 +114,18 @@ function law(paper: PaperContext): readonly Block[] {
 }
 
 function alternatives(paper: PaperContext): readonly Block[] {
-  const { t, analysis, figures, formats, thousands, toThousands, alternativeName } = paper;
+  const { t, analysis, figures, thousands, toThousands, alternativeName } = paper;
   const costToday = analysis.municipalities.reduce((sum, m) => sum + ELEMENTS.reduce((of, element) => of + toThousands(m.costs[element].nok), 0), 0);
   const shown = paper.alone ? analysis.alternatives.filter((a) => a.kind !== 'cooperate') : analysis.alternatives;
   const described = shown.map((a) => {
-    const { name = '', population = 0, distanceKm = 0, beyond = false } = a.cooperation ?? {};
-    const words = t(beyond ? 'reports.paper.alternative.joinExistingBeyond' : `reports.paper.alternative.${a.kind}`, {
-      name,
-      population: paper.population(population),
-      km: formats.number(distanceKm),
-    });
+    const { name = '', population = 0 } = a.cooperation ?? {};
+    const words = t(`reports.paper.alternative.${a.kind}`, { name, population: paper.population(population) });
     const colon = words.indexOf(':');
     return [{ text: words.slice(0, colon + 1), bold: true as const }, words.slice(colon + 1)];
   });
   return [
     bullets(described),
+    ...joinKnown(paper),
     table({
       caption: t('reports.paper.alternative.table'),
       columns: [
@@ -122,19 +140,43 @@ function alternatives(paper: PaperContext): readonly Block[] {
       rows: shown.map((a) => {
         const today = a.kind === 'asToday';
         const none = { text: t('reports.paper.alternative.none') };
-        // The cooperation's own line is the sum of what the members' tables show, to the last digit.
-        const ours = a === figures.cooperate;
-        const saved = today ? 0 : ours ? figures.savingInPlace : toThousands(figures.inPlace(a));
+        // Every line is the sum of what the members' tables show, to the last digit.
+        const { saving: saved, transition } = figures.of(a);
         return [
           { text: alternativeName(a.kind) },
           thousands(costToday - saved),
           a.hiddenYearly ? thousands(toThousands(a.hiddenYearly.nok)) : none,
           today ? none : thousands(saved),
-          today ? none : thousands(ours ? figures.transitionOperating + figures.transitionInvestment : toThousands(a.transition)),
+          today ? none : thousands(transition),
           today ? none : a.paybackYear === null ? { text: t('reports.paper.alternative.never') } : { text: String(a.paybackYear), value: a.paybackYear },
           today ? none : thousands(toThousands(a.presentValue.value)),
         ];
       }),
     }),
+    ...(shown.some((a) => a.kind === 'joinExisting') ? [paragraph(t('reports.paper.alternative.noneHidden'))] : []),
   ];
+}
+
+/** What is known of the cooperation that might be joined, how far away it is, and that nobody has asked it. */
+function joinKnown({ t, figures, input, formats }: PaperContext): readonly Block[] {
+  const cooperation = figures.join?.cooperation;
+  if (!cooperation) return [];
+  const { id, name, distanceKm } = cooperation;
+  const lastSeen = input.reference.bodies?.cooperations.find((one) => one.id === id)?.lastSeen ?? null;
+  return [
+    paragraph(
+      [
+        lastSeen === null ? t('reports.paper.alternative.joinUnseen', { name }) : t('reports.paper.alternative.joinSeen', { name, year: lastSeen }),
+        distanceKm === undefined ? '' : t('reports.paper.alternative.joinDistance', { km: formats.number(roundKm(distanceKm)) }),
+        t('reports.paper.alternative.joinNotAsked'),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+  ];
+}
+
+/** Between middles of municipalities, tens of kilometres are as much as can be said of what is far. */
+function roundKm(km: number): number {
+  return km < FAR_KM ? Math.round(km) : Math.round(km / TENS) * TENS;
 }

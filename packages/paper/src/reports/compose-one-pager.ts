@@ -25,7 +25,7 @@ export function composeOnePager(input: CouncilPaperInput): PaperDocument {
       ...(paper.alone ? [] : [elementTable(paper), paragraph(composeTippingPoint(paper))]),
       heading(2, t('reports.paper.onePager.proposal')),
       numbered(composeResolution(paper)),
-      { kind: 'note', runs: [t('reports.paper.onePager.source', { code: meta.controlCode, date: formats.date(meta.date), address: publicAddress(meta.address) })] },
+      { kind: 'note', runs: [[t('reports.paper.onePager.source', { code: meta.controlCode, date: formats.date(meta.date) }), publicAddress(meta.address)].filter((part) => part !== null).join(' · ')] },
     ],
   };
 }

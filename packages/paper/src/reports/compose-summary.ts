@@ -1,6 +1,7 @@
 import { widenRange } from '@samvirke/model/reports';
 import { composeAssumptionLabel } from './compose-assumption-label.ts';
 import { firstFullYear } from './first-full-year.ts';
+import { isUnderstood } from './is-understood.ts';
 import type { PaperContext } from './paper-context.ts';
 
 /** Five lines at most: today, together, the way there, how sure, and people or the council's own figures. */
@@ -9,8 +10,7 @@ export function composeSummary(paper: PaperContext): readonly string[] {
   const { cooperate } = figures;
   if (paper.alone) return alone(paper);
   const { outcomes } = analysis;
-  const saving = Math.abs(figures.inPlace(cooperate));
-  const drawn = widenRange(figures.inPlace(cooperate), outcomes.saving);
+  const drawn = widenRange(cooperate.fullSaving, outcomes.saving);
   const savingRange = dearer ? { low: -drawn.high, high: -drawn.low } : drawn;
   return [
     t('reports.paper.summary.today', {
@@ -19,25 +19,28 @@ export function composeSummary(paper: PaperContext): readonly string[] {
       cost: money(analysis.total.nok),
       perInhabitant: paper.formats.nok(Math.round((analysis.total.nok * figures.factor) / analysis.population)),
     }),
-    t(dearer ? 'reports.paper.summary.dearer' : 'reports.paper.summary.saves', { saving: money(saving), range: range(savingRange) }),
+    t(dearer ? 'reports.paper.summary.dearer' : 'reports.paper.summary.saves', { saving: paper.saving(figures), range: range(savingRange) }),
     cooperate.paybackYear === null
-      ? t('reports.paper.summary.transitionNever', { transition: money(cooperate.transition), period: paper.period })
-      : t('reports.paper.summary.transitionPaid', { transition: money(cooperate.transition), year: cooperate.paybackYear }),
+      ? t('reports.paper.summary.transitionNever', { transition: paper.transition(figures), period: paper.period })
+      : t('reports.paper.summary.transitionPaid', { transition: paper.transition(figures), year: cooperate.paybackYear }),
     certaintyLine(),
     ownLine(paper) ?? peopleLine(paper),
   ];
 
   function certaintyLine(): string {
-    const better = figures.verdict === 'join' ? figures.join : figures.verdict === 'improve' ? figures.improve : null;
+    const better = figures.recommended;
     if (better) {
       return t('reports.paper.summary.better', {
-        alternative: paper.alternativeName(better.kind),
-        value: money(better.presentValue.value),
+        alternative: paper.alternativeName(better.alternative.kind),
+        saving: paper.saving(better),
+        transition: paper.transition(better),
+        value: money(better.alternative.presentValue.value),
         coop: money(cooperate.presentValue.value),
       });
     }
     const heaviest = outcomes.weights[0];
-    return heaviest
+    // A factor on a curve means nothing to a council member: what weighs most is named in the assessment.
+    return heaviest && isUnderstood(heaviest.cell, paper)
       ? t('reports.paper.summary.certainty', { share: outOfHundred, assumption: composeAssumptionLabel(heaviest.cell, paper) })
       : t('reports.paper.summary.certaintyOnly', { share: outOfHundred });
   }
@@ -57,8 +60,8 @@ function alone(paper: PaperContext): readonly string[] {
     ...others.map((a) =>
       t('reports.paper.alone.alternative', {
         alternative: paper.alternativeName(a.kind),
-        saving: money(figures.inPlace(a)),
-        transition: money(a.transition),
+        saving: paper.saving(figures.of(a)),
+        transition: paper.transition(figures.of(a)),
         value: money(a.presentValue.value),
       }),
     ),
@@ -66,20 +69,29 @@ function alone(paper: PaperContext): readonly string[] {
   ];
 }
 
+/** Of the way that the paper recommends, and named where that isn't the cooperation. */
 function peopleLine(paper: PaperContext): string {
   const { t, analysis, figures, fte } = paper;
-  const last = figures.cooperate.flow.at(-1);
-  return last && last.fteReleased > 0
-    ? t('reports.paper.summary.people', { fte: fte(last.fteReleased), total: fte(analysis.fte), year: firstFullYear(paper, last.fteReleased) })
-    : t('reports.paper.summary.peopleNone');
+  const other = figures.recommended?.alternative;
+  const shown = other ?? figures.cooperate;
+  const last = shown.flow.at(-1);
+  if (!last || last.fteReleased <= 0) return t('reports.paper.summary.peopleNone');
+  return t(other ? 'reports.paper.summary.peopleWith' : 'reports.paper.summary.people', {
+    alternative: paper.alternativeName(shown.kind),
+    fte: fte(last.fteReleased),
+    total: fte(analysis.fte),
+    year: firstFullYear(paper, shown),
+  });
 }
 
 function ownLine(paper: PaperContext): string | undefined {
-  const own = paper.member(paper.input.council);
+  const { t, figures, input } = paper;
+  const other = figures.recommended;
+  const own = (other ?? figures).members.find((member) => member.number === input.council);
   if (!own) return undefined;
-  const { saving, transitionOperating, transitionInvestment, fteReleased, name } = own.figures;
-  return paper.t(saving < 0 ? 'reports.paper.summary.ownDearer' : 'reports.paper.summary.own', {
-    name,
+  const { saving, transitionOperating, transitionInvestment, fteReleased, name } = own;
+  return t(saving < 0 ? 'reports.paper.summary.ownDearer' : 'reports.paper.summary.own', {
+    name: other ? t('reports.paper.summary.nameWith', { name, alternative: paper.alternativeName(other.alternative.kind) }) : name,
     saving: paper.fromThousands(Math.abs(saving)),
     transition: paper.fromThousands(transitionOperating + transitionInvestment),
     fte: paper.fte(fteReleased),

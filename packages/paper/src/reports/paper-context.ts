@@ -1,8 +1,9 @@
 import { valueOf } from '@samvirke/model/assumptions';
 import type { MunicipalityCosts } from '@samvirke/model/costs';
 import type { TextKey, Texts } from '@samvirke/text';
-import { calculatePaperFigures, type MemberFigures, type PaperFigures } from './paper-figures.ts';
+import { calculatePaperFigures, type AlternativeFigures, type MemberFigures, type PaperFigures, type PlanYear } from './paper-figures.ts';
 import type { CouncilPaperInput } from './types.ts';
+import { summariseOwnFigures, type OwnFiguresSummary } from './summarise-own-figures.ts';
 import { withDistinctNames } from './with-distinct-names.ts';
 
 /** More names than this in a sentence are counted instead; the resolution names all. */
@@ -39,8 +40,17 @@ export interface PaperContext extends Pick<Texts, 't' | 'find' | 'formats'> {
   readonly dearer: boolean;
   /** True for one municipality: there is nobody to cooperate with, so the paper is an overview and no cooperation case. */
   readonly alone: boolean;
+  /** What is saved a year when all is in place, and what the way there costs, as the tables sum: the one figure of its kind. */
+  readonly saving: (of: AlternativeFigures) => string;
+  readonly transition: (of: AlternativeFigures) => string;
+  /** `4,85 mill. kr i 2026 og 9,76 mill. kr i 2027`: when the way there must be paid. */
+  readonly transitionYears: (of: AlternativeFigures) => string;
+  /** How much of the figures are the bodies' own, and in which years' kroner they came. */
+  readonly own: OwnFiguresSummary;
   readonly member: (number: string) => { readonly costs: MunicipalityCosts; readonly figures: MemberFigures } | undefined;
 }
+
+const spentIn = (year: PlanYear): number => -year.transitionOperating - year.investment;
 
 /** Puts together what the sections share. */
 export function paperContext(input: CouncilPaperInput): PaperContext {
@@ -79,7 +89,14 @@ export function paperContext(input: CouncilPaperInput): PaperContext {
     fillIn: (what) => t('reports.paper.fillIn', { what: t(what) }),
     outOfHundred: outOfHundred(),
     alone: analysis.municipalities.length === 1,
-    dearer: figures.inPlace(figures.cooperate) < 0,
+    dearer: figures.saving < 0,
+    saving: (of) => formats.nokShort(Math.abs(of.saving) * 1000),
+    transition: (of) => formats.nokShort(of.transition * 1000),
+    transitionYears: (of) =>
+      formats.list(
+        of.years.flatMap((year) => (spentIn(year) > 0 ? [t('reports.paper.resolution.yearAmount', { amount: formats.nokShort(spentIn(year) * 1000), year: year.year })] : [])),
+      ),
+    own: summariseOwnFigures(analysis),
     member: (number) => {
       const costs = analysis.municipalities.find((m) => m.participant.number === number);
       const own = figures.members.find((m) => m.number === number);

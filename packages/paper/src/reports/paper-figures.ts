@@ -1,5 +1,4 @@
 import type { Alternative } from '@samvirke/model/business-cases';
-import { ELEMENTS } from '@samvirke/model/costs';
 import type { AnalysisWithOutcomes } from '@samvirke/model/reports';
 
 /** What the figures say that the councils should do. */
@@ -19,9 +18,11 @@ export interface MemberFigures {
   readonly name: string;
   /** Every year from the decision's to the period's last. */
   readonly years: readonly PlanYear[];
-  /** The decision's year and those of the økonomiplan. */
+  /** The decision's year: before the first budget that the decision can reach. */
+  readonly before: PlanYear;
+  /** The økonomiplan's years, the first the one after the decision. */
   readonly plan: readonly PlanYear[];
-  /** A year when all that can be taken out is, thousands: what is saved in the period's last year. */
+  /** A year when all is in place, thousands. */
   readonly saving: number;
   readonly transitionOperating: number;
   readonly transitionInvestment: number;
@@ -30,7 +31,15 @@ export interface MemberFigures {
   readonly fteReleased: number;
 }
 
-export interface PaperFigures {
+/** One alternative in the paper's kroner: the members' rounded thousands, and sums of them, so that every table adds up to the last digit. */
+export interface AlternativeFigures extends Pick<MemberFigures, 'years' | 'before' | 'plan' | 'saving' | 'transitionOperating' | 'transitionInvestment'> {
+  readonly alternative: Alternative;
+  readonly members: readonly MemberFigures[];
+  readonly transition: number;
+}
+
+/** The cooperation's figures stand first; any other alternative's by `of`. */
+export interface PaperFigures extends AlternativeFigures {
   /** Year whose kroner the paper is written in. */
   readonly kronerYear: number;
   /** From the analysis' price year to it. */
@@ -39,17 +48,12 @@ export interface PaperFigures {
   readonly cooperate: Alternative;
   readonly join: Alternative | null;
   readonly improve: Alternative | null;
+  /** What the paper recommends where that is another way than the cooperation. */
+  readonly recommended: AlternativeFigures | null;
+  readonly of: (alternative: Alternative) => AlternativeFigures;
+  readonly decisionYear: number;
   readonly planYears: readonly number[];
   readonly lastYear: number;
-  /** What an alternative saves in the period's last year, price year's kroner: held back by turnover and local presence. */
-  readonly inPlace: (alternative: Alternative) => number;
-  readonly members: readonly MemberFigures[];
-  /** Sums of the members' rounded thousands, so that every table adds up to the last digit. */
-  readonly years: readonly PlanYear[];
-  readonly plan: readonly PlanYear[];
-  readonly savingInPlace: number;
-  readonly transitionOperating: number;
-  readonly transitionInvestment: number;
 }
 
 const THOUSAND = 1000;
@@ -71,8 +75,33 @@ export function calculatePaperFigures(analysis: AnalysisWithOutcomes, planLength
   const deflates = analysis.year > analysis.priceYear;
   const factor = deflates ? analysis.toTodaysKroner.factor.value : 1;
   const thousands = (value: number): number => Math.round((value * factor) / THOUSAND) || 0;
-  const planYears = Array.from({ length: planLength + 1 }, (_, i) => analysis.year + i);
-  const members = cooperate.perMember.map((member): MemberFigures => {
+  const planYears = Array.from({ length: planLength }, (_, i) => analysis.year + 1 + i);
+  const figuresOf = (alternative: Alternative): AlternativeFigures => sumMembers(alternative, alternative.perMember.map(roundMember));
+  const ofCooperate = figuresOf(cooperate);
+  const known = new Map<Alternative, AlternativeFigures>([[cooperate, ofCooperate]]);
+  const of = (alternative: Alternative): AlternativeFigures => {
+    const figures = known.get(alternative) ?? figuresOf(alternative);
+    known.set(alternative, figures);
+    return figures;
+  };
+  const verdict = reachVerdict(analysis, cooperate, join, improve);
+  const other = verdict === 'join' ? join : verdict === 'improve' ? improve : null;
+  return {
+    ...ofCooperate,
+    kronerYear: deflates ? analysis.toTodaysKroner.year : analysis.priceYear,
+    factor,
+    verdict,
+    cooperate,
+    join,
+    improve,
+    recommended: other && of(other),
+    of,
+    decisionYear: analysis.year,
+    planYears,
+    lastYear: cooperate.flow.at(-1)?.year ?? analysis.year,
+  };
+
+  function roundMember(member: Alternative['perMember'][number]): MemberFigures {
     const years = member.flow.map((flow): PlanYear => {
       const saved = flow.saving ?? Math.max(0, flow.operating);
       const saving = thousands(saved);
@@ -81,49 +110,47 @@ export function calculatePaperFigures(analysis: AnalysisWithOutcomes, planLength
       return { year: flow.year, saving, transitionOperating, investment, net: saving + transitionOperating + investment };
     });
     // What the years show is what the sums are made of; a difference in the last digit is less than what isn't known.
-    const spent = (of: (year: PlanYear) => number): number => years.reduce((total, year) => total - of(year), 0);
+    const spent = (part: (year: PlanYear) => number): number => years.reduce((total, year) => total - part(year), 0);
     return {
       number: member.number,
       name: analysis.municipalities.find((m) => m.participant.number === member.number)?.participant.name ?? member.number,
       years,
-      plan: years.slice(0, planYears.length),
-      saving: thousands(member.flow.at(-1)?.saving ?? member.saving),
+      before: years[0] ?? emptyYear(analysis.year),
+      plan: planYears.map((year) => years.find((one) => one.year === year) ?? emptyYear(year)),
+      saving: thousands(member.saving),
       transitionOperating: spent((year) => year.transitionOperating),
       transitionInvestment: spent((year) => year.investment),
       presentValue: member.presentValue * factor,
       fteReleased: member.fteReleased,
     };
-  });
-  const sum = (of: (member: MemberFigures) => number): number => members.reduce((total, member) => total + of(member), 0);
-  const years = (members[0]?.years ?? []).map(({ year }, i) => ({
-    year,
-    saving: sum((m) => m.years[i]?.saving ?? 0),
-    transitionOperating: sum((m) => m.years[i]?.transitionOperating ?? 0),
-    investment: sum((m) => m.years[i]?.investment ?? 0),
-    net: sum((m) => m.years[i]?.net ?? 0),
-  }));
-  return {
-    kronerYear: deflates ? analysis.toTodaysKroner.year : analysis.priceYear,
-    factor,
-    verdict: reachVerdict(analysis, cooperate, join, improve),
-    cooperate,
-    join,
-    improve,
-    planYears,
-    lastYear: cooperate.flow.at(-1)?.year ?? analysis.year,
-    inPlace: savedInLastYear,
-    members,
-    years,
-    plan: years.slice(0, planYears.length),
-    savingInPlace: sum((m) => m.saving),
-    transitionOperating: sum((m) => m.transitionOperating),
-    transitionInvestment: sum((m) => m.transitionInvestment),
-  };
+  }
 }
 
-function savedInLastYear(alternative: Alternative): number {
-  const last = alternative.flow.at(-1);
-  return last ? ELEMENTS.reduce((sum, element) => sum + last.savingByElement[element], 0) : alternative.fullSaving;
+const emptyYear = (year: number): PlanYear => ({ year, saving: 0, transitionOperating: 0, investment: 0, net: 0 });
+
+function sumMembers(alternative: Alternative, members: readonly MemberFigures[]): AlternativeFigures {
+  const sum = (part: (member: MemberFigures) => number): number => members.reduce((total, member) => total + part(member), 0);
+  const sumYear = (year: number, of: (member: MemberFigures) => PlanYear | undefined): PlanYear => ({
+    year,
+    saving: sum((m) => of(m)?.saving ?? 0),
+    transitionOperating: sum((m) => of(m)?.transitionOperating ?? 0),
+    investment: sum((m) => of(m)?.investment ?? 0),
+    net: sum((m) => of(m)?.net ?? 0),
+  });
+  const [first] = members;
+  const transitionOperating = sum((m) => m.transitionOperating);
+  const transitionInvestment = sum((m) => m.transitionInvestment);
+  return {
+    alternative,
+    members,
+    years: (first?.years ?? []).map(({ year }, i) => sumYear(year, (m) => m.years[i])),
+    before: sumYear(first?.before.year ?? 0, (m) => m.before),
+    plan: (first?.plan ?? []).map(({ year }, i) => sumYear(year, (m) => m.plan[i])),
+    saving: sum((m) => m.saving),
+    transitionOperating,
+    transitionInvestment,
+    transition: transitionOperating + transitionInvestment,
+  };
 }
 
 const value = (a: Alternative | null): number => a?.presentValue.value ?? Number.NEGATIVE_INFINITY;

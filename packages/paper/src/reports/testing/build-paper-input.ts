@@ -46,9 +46,9 @@ export async function buildPaperInput(asked: {
   return {
     analysis: { ...analysis, outcomes },
     texts: await loadTexts(language),
-    reference: { assumptions: request.assumptions },
+    reference: { assumptions: request.assumptions, bodies: known.reference },
     council,
-    meta: { controlCode: 'A1B2-C3D4', address: `http://localhost:3000/${language}/reports?m=${municipalities.join(',')}&year=${year}&seed=1`, date: DATE },
+    meta: { controlCode: 'A1B2-C3D4', address: `https://samvirke.example/${language}/reports?m=${municipalities.join(',')}&year=${year}&seed=1`, date: DATE },
   };
 
   function compute(): Computed {
@@ -59,7 +59,7 @@ export async function buildPaperInput(asked: {
     );
     if (!built.request) throw new RangeError(JSON.stringify(built.refusals));
     const { request } = built;
-      const analysis = analyse(request);
+    const analysis = analyse(request);
     const outcomes = combineOutcomes([drawOutcomes({ costs: analysis.municipalities, year, assumptions: request.assumptions }, { seed: 1, draws })]);
     const computed = { request, analysis, outcomes };
     remembered.set(key, computed);
