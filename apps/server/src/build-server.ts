@@ -2,11 +2,10 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { ProblemSchema } from '@samvirke/contract/errors';
 import { refuse } from '@samvirke/model/errors';
 import type { Store } from '@samvirke/store';
 import { sql } from 'kysely';
-import Fastify from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { assumptionRoutes } from './assumptions/routes.ts';
 import { costRoutes } from './costs/routes.ts';
@@ -19,6 +18,9 @@ import { reportRoutes } from './reports/routes.ts';
 import { answerErrors, sendProblem } from './site/answer-errors.ts';
 import type { App } from './site/app.ts';
 import { buildContext } from './site/context.ts';
+import { describeApi, type Described } from './site/describe-api.ts';
+import { listMethods } from './site/list-methods.ts';
+import { Refused } from './site/refused.ts';
 import { protect } from './site/security.ts';
 
 export interface ServerOptions {
@@ -30,6 +32,8 @@ export interface ServerOptions {
   /** Requests a minute from one place; a program that runs wild is told to wait. */
   readonly requestsPerMinute?: number;
   readonly log?: boolean;
+  /** Where others open this site: papers lead back to it, and to nowhere where it has no such address. */
+  readonly publicAddress?: string | undefined;
 }
 
 const REQUESTS_PER_MINUTE = 1_200;
@@ -39,13 +43,12 @@ const BODY_LIMIT_BYTES = 1_000_000;
 const LONGEST_PATH_PARAMETER = 200;
 const REQUEST_TIMEOUT_MS = 120_000;
 
-/** What any route may answer instead (the words are written in answer-errors.ts). */
-const PROBLEM = { description: 'What is wrong, where, and what to do about it', content: { 'application/problem+json': { schema: ProblemSchema } } };
+const API = '/api/v1';
 
 /** The whole server, ready for `listen` or `inject`. Closing it doesn't close the store, which the caller opened. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const { store, web = null } = options;
-  const context = buildContext(store, options.now ?? new Date());
+  const context = buildContext(store, options.now ?? new Date(), options.publicAddress);
   const app = Fastify({
     logger: options.log === true ? { level: 'warn' } : false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -56,6 +59,18 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
   answerErrors(app);
   await protect(app);
+  const methodsAt = listMethods(app, API);
+  const refuseMethod = ({ method, url }: FastifyRequest, reply: FastifyReply): void => {
+    const [path = ''] = url.split('?');
+    const methods = methodsAt(path);
+    if (methods.length === 0 || methods.includes(method)) return;
+    reply.header('allow', methods.join(', '));
+    throw new Refused(refuse('method-not-allowed', { method, path: path.slice(0, LONGEST_PATH_PARAMETER) }));
+  };
+  // Before the body is read: what it holds is beside the point where nothing takes it.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) refuseMethod(request, reply);
+  });
   await app.register(rateLimit, {
     global: true,
     max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
@@ -76,19 +91,17 @@ export async function buildServer(options: ServerOptions): Promise<App> {
         license: { name: 'MIT', identifier: 'MIT' },
       },
     },
+    transformObject: (document) => ('openapiObject' in document ? (describeApi(document.openapiObject as Described) as typeof document.openapiObject) : document.swaggerObject),
   });
   await app.register(
     async (api: App) => {
-      api.addHook('onRoute', (route) => {
-        if (route.schema && route.schema.hide !== true) route.schema.response = { ...(route.schema.response as object), default: PROBLEM };
-      });
       api.get(
         '/health',
         {
           schema: {
             summary: 'Whether the server and its database answer',
             tags: ['site'],
-            response: { 200: Type.Object({ status: Type.Literal('ok'), database: Type.Enum(['embedded', 'postgresql']) }) },
+            response: { 200: Type.Object({ status: Type.Literal('ok'), database: Type.Enum(['embedded', 'postgresql']) }, { title: 'Health', description: 'Both answer' }) },
           },
         },
         async () => {
@@ -104,10 +117,11 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       await costRoutes(api, context);
       reportRoutes(api, context);
     },
-    { prefix: '/api/v1' },
+    { prefix: API },
   );
   if (web) await pageRoutes(app, context, web);
   app.setNotFoundHandler(async (request, reply) => {
+    refuseMethod(request, reply);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (web && reads && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')) {
       return sendPage(request, reply, context, web);

@@ -45,7 +45,7 @@ export async function runServer(): Promise<number> {
     store = opened;
     const web = await loadWeb();
     if (!web) console.error(t('server.webMissing'));
-    const built = await buildServer({ store, web, log: true });
+    const built = await buildServer({ store, web, log: true, publicAddress: process.env['SAMVIRKE_PUBLIC_ADDRESS'] });
     app = built;
     const taken = await listen(built, port);
     store.lock?.answer((socket) => void built.server.emit('connection', socket));

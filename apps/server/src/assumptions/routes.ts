@@ -21,7 +21,7 @@ export function assumptionRoutes(app: App, { store, assumptions }: Context): voi
       schema: {
         summary: 'One parameter',
         tags: ['assumptions'],
-        params: Type.Object({ room: Type.String(), name: Type.String() }),
+        params: Type.Object({ room: Type.String({ description: 'First part of its id: business-cases' }), name: Type.String({ description: 'Second part of its id: discount-rate' }) }),
         response: { 200: AssumptionSchema },
       },
     },

@@ -79,7 +79,7 @@ describe('a cost table over HTTP', () => {
 
   it('is asked about where only its owner knows, and saved when it is confirmed', async () => {
     const asked = (await preview({ text: NEGATIVE })).json() as { savable: boolean; questions: { key: string; code: string; cure: string }[] };
-    expect(asked).toMatchObject({ savable: false, questions: [{ code: 'amount-negative' }] });
+    expect(asked).toMatchObject({ savable: false, questions: [{ code: 'amount-negative', cure: expect.stringContaining('refusjon') }] });
     const refused = await save({ text: NEGATIVE });
     expect(refused.json()).toMatchObject({
       code: 'cost-set-incomplete',
@@ -118,6 +118,18 @@ describe('a cost table over HTTP', () => {
       expect(answer.json()).toMatchObject({ code, status });
     }
     await stands();
+  });
+
+  it.each([
+    ['empty', { payload: '', url: 'fileName=a.csv' }],
+    ['not what its ending says', { payload: '%PDF-1.7 …', url: 'fileName=a.csv' }],
+    ['too large', { payload: 'a'.repeat(20_000_001), url: 'fileName=a.csv' }],
+    ['without a name', { payload: GOOD, url: '' }],
+    ['of a kind that isn’t taken', { payload: GOOD, url: 'fileName=a.csv', type: 'application/pdf' }],
+  ])('is refused in the language asked for when it is %s', async (_, { payload, url, type = 'text/csv' }: { payload: string; url: string; type?: string }) => {
+    const answer = await server.app.inject({ method: 'POST', url: `/api/v1/cost-sets/preview?language=nn&${url}`, headers: { 'content-type': type, 'accept-language': 'nb' }, payload });
+    expect(answer.headers['content-type']).toMatch('application/problem+json');
+    expect(answer.headers['content-language']).toBe('nn');
   });
 
   it('is refused as something else than a table, or a form without a file', async () => {

@@ -19,28 +19,25 @@ import { loadTexts } from '@samvirke/text';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../site/app.ts';
-import { languageFor, type Context } from '../site/context.ts';
+import type { Context } from '../site/context.ts';
+import { TABLE_TYPES } from '../site/describe-api.ts';
+import { describeFile } from '../site/describe-file.ts';
+import { languageFor } from '../site/language-for.ts';
+import { CostSetParameters, LanguageParameter, MunicipalitiesParameter, ShortMunicipalitiesParameter, YearParameter } from '../site/parameters.ts';
+import { readYear } from '../site/read-year.ts';
 import { Refused } from '../site/refused.ts';
 import { sendFile } from '../site/send-file.ts';
 import { composePreview } from './compose-preview.ts';
 import { receiveFile, type ReceivedFile } from './receive-file.ts';
 
-/** What a cost table may be sent as when it is the body itself. */
-const FILE_TYPES = [
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.ms-excel',
-  'application/octet-stream',
-];
 const MOST_FIELDS = 1_000;
 const MOST_FIELD_BYTES = 1_000;
 
-const Id = Type.Object({ id: Type.String() });
 const Upload = Type.Object({
   fileName: Type.Optional(Type.String({ description: 'Where the file is the body itself and not a form' })),
-  name: Type.Optional(Type.String()),
+  name: Type.Optional(Type.String({ description: 'What its owner calls it; the file’s name where it is left out' })),
   confirmed: Type.Optional(Type.Array(Type.String(), { description: 'Keys of questions that are answered with yes' })),
-  language: Type.Optional(Type.String()),
+  language: LanguageParameter,
 });
 
 export async function costRoutes(app: App, context: Context): Promise<void> {
@@ -58,7 +55,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
   await app.register(async (uploads: App) => {
     uploads.removeAllContentTypeParsers();
     // Handed on as a stream: the file is counted while it comes, and never held beyond its limit.
-    uploads.addContentTypeParser(FILE_TYPES, (_request, payload, done) => done(null, payload));
+    uploads.addContentTypeParser([...TABLE_TYPES], (_request, payload, done) => done(null, payload));
     await uploads.register(multipart, {
       limits: { files: 1, fields: MOST_FIELDS, fieldSize: MOST_FIELD_BYTES, fileSize: FILE_LIMITS.bytes + 1 },
       throwFileSizeLimit: false,
@@ -66,7 +63,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
     uploads.setErrorHandler((error, request, reply) => {
       if ((error as { code?: string }).code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
         throw new Refused(
-          refuse('media-type-unsupported', { found: request.headers['content-type'] ?? '', allowed: ['multipart/form-data', ...FILE_TYPES] }),
+          refuse('media-type-unsupported', { found: request.headers['content-type'] ?? '', allowed: ['multipart/form-data', ...TABLE_TYPES] }),
         );
       }
       return app.errorHandler(error as never, request, reply);
@@ -78,7 +75,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
         schema: {
           summary: 'How a cost table is understood, with every problem and its cure; nothing is saved',
           tags: ['costs'],
-          consumes: ['multipart/form-data', ...FILE_TYPES],
+          consumes: ['multipart/form-data', ...TABLE_TYPES],
           querystring: Upload,
           response: { 200: CostPreviewSchema },
         },
@@ -96,7 +93,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
         schema: {
           summary: 'Saves a cost table, all of it or nothing',
           tags: ['costs'],
-          consumes: ['multipart/form-data', ...FILE_TYPES],
+          consumes: ['multipart/form-data', ...TABLE_TYPES],
           querystring: Upload,
           response: { 201: CostSetSchema },
         },
@@ -127,31 +124,32 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
           summary: 'A cost table to fill in, with lines for the municipalities asked for',
           tags: ['costs'],
           querystring: Type.Object({
-            municipalities: Type.Optional(Type.String()),
-            m: Type.Optional(Type.String()),
-            year: Type.Optional(Type.String()),
-            language: Type.Optional(Type.String()),
+            municipalities: MunicipalitiesParameter,
+            m: ShortMunicipalitiesParameter,
+            year: YearParameter,
+            language: LanguageParameter,
           }),
+          response: { 200: describeFile('The table to fill in', [format]) },
         },
       },
       async (request, reply) => {
         const language = languageFor(request);
-        const numbers = `${request.query.municipalities ?? ''},${request.query.m ?? ''}`.split(',').filter((number) => number !== '');
+        const numbers = `${request.query.municipalities ?? ''},${request.query.m ?? ''}`.split(',').map((number) => number.trim()).filter((number) => number !== '');
         const municipalities = numbers.map((number) => {
           const municipality = findMunicipality(number, store.reference);
           if (!municipality) throw new Refused(refuse('organisation-unknown', { number }));
           return { number, name: municipality.name };
         });
-        const year = /^\d{4}$/.test(request.query.year ?? '') ? Number(request.query.year) : context.years[1];
+        const year = readYear(request.query.year, context);
         const bytes = await costTemplate(language, format, municipalities.length > 0 ? { municipalities, year } : undefined);
-        return sendFile(reply, bytes, `samvirke-${language === 'en' ? 'costs' : language === 'nn' ? 'kostnader' : 'kostnader'}.${format}`);
+        return sendFile(reply, bytes, `samvirke-${language === 'en' ? 'costs' : 'kostnader'}.${format}`);
       },
     );
   }
 
   app.get(
     '/cost-sets/:id',
-    { schema: { summary: 'A set as it was received', tags: ['costs'], params: Id, response: { 200: CostSetSchema } } },
+    { schema: { summary: 'A set as it was received', tags: ['costs'], params: CostSetParameters, response: { 200: CostSetSchema } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return bodyOf(await find(request.params.id));
@@ -159,7 +157,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
   );
   app.get(
     '/cost-sets/:id/own-figures',
-    { schema: { summary: 'A set by element, classified by the assumptions', tags: ['costs'], params: Id, response: { 200: CostSetViewSchema } } },
+    { schema: { summary: 'A set by element, classified by the assumptions', tags: ['costs'], params: CostSetParameters, response: { 200: CostSetViewSchema } } },
     async (request, reply) => {
       const set = await find(request.params.id);
       reply.header('cache-control', 'no-store');
@@ -169,7 +167,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(
       `/cost-sets/:id/table.${format}`,
-      { schema: { summary: 'A set as a table that can be read back', tags: ['costs'], params: Id } },
+      { schema: { summary: 'A set as a table that can be read back', tags: ['costs'], params: CostSetParameters, querystring: Type.Object({ language: LanguageParameter }), response: { 200: describeFile('The set’s rows', [format]) } } },
       async (request, reply) => {
         const set = await find(request.params.id);
         const language = languageFor(request);
@@ -180,7 +178,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
   }
   app.delete(
     '/cost-sets/:id',
-    { schema: { summary: 'Deletes a set and its rows for good', tags: ['costs'], params: Id, response: { 204: Type.Null() } } },
+    { schema: { summary: 'Deletes a set and its rows for good', tags: ['costs'], params: CostSetParameters, response: { 204: Type.Null({ description: 'The set is gone' }) } } },
     async (request, reply) => {
       const { id } = request.params;
       if (!(await deleteCostSet(store.db, id))) throw new Refused(refuse('cost-set-unknown', { id }));

@@ -13,7 +13,7 @@ export function evidenceRoutes(app: App, { store, assumptions }: Context): void 
       schema: {
         summary: 'A report’s figures beside what their own inputs give',
         tags: ['evidence'],
-        params: Type.Object({ report: Type.String({ description: 'nexia-2016-municipal' }) }),
+        params: Type.Object({ report: Type.String({ description: 'The report’s id: nexia-2016-municipal' }) }),
         response: { 200: ReproducedRowsSchema },
       },
     },

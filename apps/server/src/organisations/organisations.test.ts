@@ -42,7 +42,8 @@ describe('how many are found', () => {
   it.each([
     ['0', '>= 1'],
     ['1001', '<= 1000'],
-    ['many', 'integer'],
+    ['many', '1, 2, 3 …'],
+    ['1.5', '1, 2, 3 …'],
   ])('isn’t %s', async (limit, allowed) => {
     const answer = await server.app.inject(`/api/v1/organisations/find?q=n&limit=${limit}`);
     expect(answer.json()).toMatchObject({ code: 'parameter-invalid', status: 422, figures: { parameter: 'limit', value: limit, allowed } });

@@ -1,14 +1,13 @@
 import { FoundOrganisationsSchema, OrganisationsSchema, type OrganisationBody } from '@samvirke/contract/organisations';
-import { refuse } from '@samvirke/model/errors';
 import { factsOf, findMunicipalities, municipalitiesIn, sizeGroupOf, type Municipality } from '@samvirke/model/organisations';
 import { Type } from 'typebox';
 import type { Context } from '../site/context.ts';
-import { Refused } from '../site/refused.ts';
 import type { App } from '../site/app.ts';
+import { LanguageParameter, YearParameter } from '../site/parameters.ts';
+import { readYear } from '../site/read-year.ts';
 
 const FOUND = 50;
 const MOST_FOUND = 1_000;
-const YEAR = /^\d{4}$/;
 
 export function organisationRoutes(app: App, context: Context): void {
   app.get(
@@ -17,12 +16,12 @@ export function organisationRoutes(app: App, context: Context): void {
       schema: {
         summary: 'The municipalities of a year',
         tags: ['organisations'],
-        querystring: Type.Object({ year: Type.Optional(Type.String({ description: 'The latest where it is left out' })) }),
+        querystring: Type.Object({ year: YearParameter, language: LanguageParameter }),
         response: { 200: OrganisationsSchema },
       },
     },
     async (request) => {
-      const year = yearOf(request.query.year, context);
+      const year = readYear(request.query.year, context);
       return { year, organisations: municipalitiesIn(year, context.store.reference).map((one) => organisationBody(one, year, context)) };
     },
   );
@@ -32,12 +31,17 @@ export function organisationRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Municipalities by number, name or county, best first',
         tags: ['organisations'],
-        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })), year: Type.Optional(Type.String()), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_FOUND })) }),
+        querystring: Type.Object({
+          q: Type.Optional(Type.String({ maxLength: 200, description: 'Number, name or county, or the beginning of it' })),
+          year: YearParameter,
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_FOUND, description: `At most so many; ${FOUND} where it is left out` })),
+          language: LanguageParameter,
+        }),
         response: { 200: FoundOrganisationsSchema },
       },
     },
     async (request) => {
-      const year = yearOf(request.query.year, context);
+      const year = readYear(request.query.year, context);
       const query = request.query.q ?? '';
       const found = findMunicipalities({ query, year, limit: request.query.limit ?? FOUND }, context.store.reference);
       return {
@@ -52,13 +56,6 @@ export function organisationRoutes(app: App, context: Context): void {
       };
     },
   );
-}
-
-function yearOf(value: string | undefined, { years: [firstYear, lastYear] }: Context): number {
-  if (value === undefined || value === '') return lastYear;
-  const year = YEAR.test(value) ? Number(value) : Number.NaN;
-  if (year >= firstYear && year <= lastYear) return year;
-  throw new Refused(refuse('year-invalid', { value, firstYear, lastYear }, { parameter: 'year' }));
 }
 
 function organisationBody(municipality: Municipality, year: number, { assumptions }: Context): OrganisationBody {

@@ -30,7 +30,7 @@ export function bundleRoutes(app: App, { bundle }: Context): void {
       schema: {
         summary: 'The fingerprint of what the pages compute with',
         tags: ['page'],
-        response: { 200: Type.Object({ fingerprint: Type.String() }) },
+        response: { 200: Type.Object({ fingerprint: Type.String() }, { title: 'BundleName', description: 'The fingerprint, which is the file’s name' }) },
       },
     },
     async (_request, reply) => {
@@ -45,6 +45,7 @@ export function bundleRoutes(app: App, { bundle }: Context): void {
         summary: 'Reference data, assumptions and evidence, under their fingerprint',
         tags: ['page'],
         params: Type.Object({ file: Type.String({ description: '<fingerprint>.json' }) }),
+        response: { 200: { description: 'The same for ever under its name', content: { 'application/json': { schema: {} } } } },
       },
       compress: false,
     },

@@ -1,4 +1,4 @@
-import { AnalysisAnswerSchema, AnalysisQuerySchema } from '@samvirke/contract/reports';
+import { AnalysisAnswerSchema, AnalysisQuerySchema, composeCaseAddress } from '@samvirke/contract/reports';
 import { refuse } from '@samvirke/model/errors';
 import { composeAnalysisJson } from '@samvirke/model/reports';
 import { ALL_COUNCILS, COMMON_PART, composeCouncilPaper, paperLanguage, tabulateAnalysis } from '@samvirke/paper/reports';
@@ -7,10 +7,13 @@ import { loadTexts } from '@samvirke/text';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../site/app.ts';
-import { languageFor, type Context } from '../site/context.ts';
+import type { Context } from '../site/context.ts';
+import { describeFile } from '../site/describe-file.ts';
+import { languageFor } from '../site/language-for.ts';
+import { LanguageParameter } from '../site/parameters.ts';
 import { Refused } from '../site/refused.ts';
 import { sendFile } from '../site/send-file.ts';
-import { answerAnalysis, type AnsweredAnalysis } from './answer-analysis.ts';
+import { answerAnalysis } from './answer-analysis.ts';
 import { buildDrawer } from './build-drawer.ts';
 
 /** A paper brings its own style, and fetches and runs nothing at all. */
@@ -20,8 +23,8 @@ const PAPERS_PER_MINUTE = 120;
 
 const Written = Type.Object({
   ...AnalysisQuerySchema.properties,
-  format: Type.Optional(Type.String()),
-  language: Type.Optional(Type.String()),
+  format: Type.Optional(Type.Enum(['json', 'csv', 'xlsx'], { description: 'json where it is left out' })),
+  language: LanguageParameter,
 });
 
 export function reportRoutes(app: App, context: Context): void {
@@ -40,11 +43,17 @@ export function reportRoutes(app: App, context: Context): void {
         description: 'a.<cell>=<number> changes an assumption, for instance a.business-cases/discount-rate=0.05. format=csv or xlsx gives a table.',
         tags: ['reports'],
         querystring: Type.Object(Written.properties, { additionalProperties: true }),
-        response: { 200: AnalysisAnswerSchema },
+        response: {
+          200: {
+            description: 'The analysis, as JSON or as a table',
+            content: { 'application/json': { schema: AnalysisAnswerSchema }, ...describeFile('', ['csv', 'xlsx']).content },
+          },
+        },
       },
     },
     async (request, reply) => {
       const format = oneOf(request, 'format', ['json', 'csv', 'xlsx']);
+      const language = oneOf(request, 'language', [languageFor(request), 'nb', 'nn', 'en']);
       const answered = await answerAnalysis(request.url, { context, drawer, known: ['format', 'language'] });
       const { analysis, query, assumptionsFingerprint, unknown, leftOut } = answered;
       reply.header('cache-control', 'no-store');
@@ -54,7 +63,6 @@ export function reportRoutes(app: App, context: Context): void {
         const ownFiguresNotUsed = leftOut.map(({ municipality, year, reason, missing }) => ({ municipality, year, reason, missing: [...missing] }));
         return { ...json, ...(leftOut.length > 0 ? { ownFiguresNotUsed } : {}), ...(unknown.length > 0 ? { unknownParameters: [...unknown] } : {}) } as never;
       }
-      const language = languageFor(request);
       const [table, ...furtherSheets] = tabulateAnalysis(analysis, await loadTexts(language));
       const bytes = await writeTable(table, format, { language, furtherSheets });
       return sendFile(reply, bytes, `samvirke-${language === 'en' ? 'analysis' : 'analyse'}-${analysis.year}.${format}`, 'no-store') as never;
@@ -72,12 +80,13 @@ export function reportRoutes(app: App, context: Context): void {
         querystring: Type.Object(
           {
             ...Written.properties,
-            format: Type.Optional(Type.String({ description: 'docx, pdf or html; docx where it is left out' })),
-            language: Type.Optional(Type.String({ description: 'nb, nn or en; the municipality’s own målform where it is left out' })),
+            format: Type.Optional(Type.Enum(['docx', 'pdf', 'html'], { description: 'docx where it is left out' })),
+            language: Type.Optional(Type.Enum(['nb', 'nn', 'en'], { description: 'Language of the paper; the municipality’s own målform where it is left out' })),
             council: Type.Optional(Type.String({ description: 'A municipality’s number, common or all; common where it is left out' })),
           },
           { additionalProperties: true },
         ),
+        response: { 200: describeFile('The paper', ['docx', 'pdf', 'html']) },
       },
     },
     async (request, reply) => {
@@ -90,11 +99,17 @@ export function reportRoutes(app: App, context: Context): void {
       const paper = composeCouncilPaper({
         analysis: answered.analysis,
         texts: await loadTexts(language),
-        reference: { assumptions: answered.request.assumptions },
+        reference: { assumptions: answered.request.assumptions, bodies: context.store.reference },
         council,
         meta: {
           controlCode: answered.assumptionsFingerprint,
-          address: `http://${request.headers.host ?? 'localhost'}/${language}/cooperation?${caseQuery(answered)}`,
+          address: composeCaseAddress(context.publicAddress, {
+            language,
+            municipalities: participants.map(({ number }) => number),
+            year: answered.request.year,
+            seed: answered.query.seed,
+            changes: answered.query.changes,
+          }),
           date: context.bundle.date,
         },
       });
@@ -107,7 +122,9 @@ export function reportRoutes(app: App, context: Context): void {
       if (format === 'pdf') {
         const printer = await import('@samvirke/paper/print');
         closePrinter = printer.closePrinter;
-        return sendFile(reply, await printer.printPdf(html), fileName, 'no-store');
+        const { pdf, refusal } = await printer.printOrRefuse(html);
+        if (refusal) throw new Refused(refusal);
+        return sendFile(reply, pdf, fileName, 'no-store');
       }
       return reply
         .header('content-type', 'text/html; charset=utf-8')
@@ -134,13 +151,5 @@ function oneOf<const Word extends string>(request: FastifyRequest, parameter: st
   if (value === undefined || value === '') return words[0];
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
-  throw new Refused(refuse('parameter-invalid', { parameter, value: String(value), allowed: [...words] }, { parameter }));
-}
-
-/** The case as the pages' addresses have it. */
-function caseQuery({ query, request }: AnsweredAnalysis): string {
-  const parts = [`m=${request.participants.map(({ number }) => number).join(',')}`, `year=${request.year}`, `seed=${query.seed}`];
-  for (const [cell, value] of query.changes) parts.push(`a.${encodeURI(cell)}=${value}`);
-  if (query.costs !== null) parts.push(`costs=${encodeURIComponent(query.costs)}`);
-  return parts.join('&');
+  throw new Refused(refuse('parameter-invalid', { parameter, value: String(value), allowed: [...new Set(words)] }, { parameter }));
 }

@@ -4,7 +4,7 @@ import { loadTexts } from '@samvirke/text';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import { composeProblem } from './compose-problem.ts';
-import { languageOf } from './language-of.ts';
+import { languageFor } from './language-for.ts';
 import { Refused } from './refused.ts';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
@@ -29,7 +29,7 @@ export async function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const language = languageOf(request.headers['accept-language']);
+  const language = languageFor(request);
   const problem = composeProblem(refusals, await loadTexts(language));
   // A string, so that no route's schema for its own answers is laid over it.
   return reply
@@ -61,8 +61,14 @@ function foreseen(error: FastifyError, request: FastifyRequest, reply: FastifyRe
 function invalid({ validation }: FastifyError, request: FastifyRequest): Refusal {
   const [first] = validation ?? [];
   const parameter = first?.instancePath.replace(/^\//, '') || String(first?.params['missingProperty'] ?? '');
-  const value = (request.query as Readonly<Record<string, unknown>>)[parameter];
-  const { comparison, limit, type } = first?.params ?? {};
-  const allowed = limit === undefined ? String(type ?? '') : `${String(comparison ?? '≤')} ${String(limit)}`;
-  return refuse('parameter-invalid', { parameter, value: typeof value === 'string' ? value : String(value ?? ''), allowed }, { parameter });
+  const given = (request.query as Readonly<Record<string, unknown>>)[parameter];
+  const { comparison, limit, type, allowedValues } = first?.params ?? {};
+  const value = String(given ?? '');
+  if (Array.isArray(allowedValues)) return refuse('parameter-invalid', { parameter, value, allowed: allowedValues.map(String) }, { parameter });
+  // One that stands twice: the first is how it could stand alone.
+  if (Array.isArray(given)) return refuse('parameter-invalid', { parameter, value: String(given.at(-1)), allowed: String(given[0]) }, { parameter });
+  // In signs, which every language reads.
+  const kind = type === 'integer' ? '1, 2, 3 …' : String(type ?? '');
+  const allowed = limit === undefined ? kind : `${String(comparison ?? '≤')} ${String(limit)}`;
+  return refuse('parameter-invalid', { parameter, value, allowed }, { parameter });
 }

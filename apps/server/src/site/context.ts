@@ -1,10 +1,8 @@
 import { fingerprintOf, type Fingerprintable } from '@samvirke/contract/fingerprint';
 import type { WebBundle } from '@samvirke/contract/page';
-import { resolveAssumptions, type AssumptionSet, type Language } from '@samvirke/model/assumptions';
+import { resolveAssumptions, type AssumptionSet } from '@samvirke/model/assumptions';
 import { populationYears } from '@samvirke/model/organisations';
 import type { Store } from '@samvirke/store';
-import type { FastifyRequest } from 'fastify';
-import { languageOf } from './language-of.ts';
 
 /** What every route knows: the store, and what was made of it once at start. */
 export interface Context {
@@ -13,9 +11,11 @@ export interface Context {
   /** First and last year with population. */
   readonly years: readonly [number, number];
   readonly bundle: WebBundle;
+  /** Where others open this site; papers lead back to it. */
+  readonly publicAddress: string | undefined;
 }
 
-export function buildContext(store: Store, now: Date): Context {
+export function buildContext(store: Store, now: Date, publicAddress?: string): Context {
   const date = now.toISOString().slice(0, 10);
   const years = populationYears(store.reference);
   const [first, last] = [years[0], years.at(-1)];
@@ -32,15 +32,6 @@ export function buildContext(store: Store, now: Date): Context {
     assumptions: resolveAssumptions(store.assumptions, date),
     years: [first, last],
     bundle: { fingerprint: fingerprintOf(content as unknown as Fingerprintable), ...content },
+    publicAddress,
   };
-}
-
-const LANGUAGES: readonly string[] = ['nb', 'nn', 'en'];
-
-/** `?language=` where it is one of ours, else what the browser asks for. */
-export function languageFor(request: FastifyRequest): Language {
-  const { language } = request.query as { readonly language?: unknown };
-  return typeof language === 'string' && LANGUAGES.includes(language)
-    ? (language as Language)
-    : languageOf(request.headers['accept-language']);
 }

@@ -84,11 +84,29 @@ describe('the server', () => {
     expect(new Set(answers.map((answer) => (answer.json() as { detail: string }).detail)).size).toBe(3);
   });
 
-  it('describes itself as OpenAPI 3.1', async () => {
-    const answer = await server.app.inject('/api/v1/openapi.json');
-    const description = answer.json() as { openapi: string; paths: Record<string, unknown> };
-    expect(description.openapi).toBe('3.1.0');
-    expect(Object.keys(description.paths)).toContain('/api/v1/organisations/find');
+  it.each([
+    ['/api/v1/organisations?year=1066&language=nn', 'nb', 'nn'],
+    ['/api/v1/nothing?language=nn', 'en', 'nn'],
+    ['/api/v1/assumptions/no/such?language=en', 'nn', 'en'],
+    ['/api/v1/organisations?language=xx', 'en', 'en'],
+    ['/api/v1/organisations?language=xx&language=nn', 'en', 'nn'],
+  ])('refuses %s, from a browser in %s, in %s', async (url, browser, language) => {
+    const answer = await server.app.inject({ url, headers: { 'accept-language': browser } });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.headers['content-language']).toBe(language);
+  });
+
+  it.each([
+    ['PUT', '/api/v1/analyse', 'GET, HEAD'],
+    ['GET', '/api/v1/cost-sets', 'POST'],
+    ['PATCH', '/api/v1/cost-sets/x?language=nn', 'DELETE, GET, HEAD'],
+    ['POST', '/api/v1/health/', 'GET, HEAD'],
+  ] as const)('says what an address takes where it doesn’t take %s: %s', async (method, url, allow) => {
+    const payload = method === 'GET' ? {} : { payload: '{', headers: { 'content-type': 'application/json' } };
+    const answer = await server.app.inject({ method, url, ...payload });
+    expect(answer.json()).toMatchObject({ code: 'method-not-allowed', status: 405, figures: { method } });
+    expect(answer.headers['allow']).toBe(allow);
+    expect((await server.app.inject({ method: 'PUT', url: '/api/v1/nothing' })).json()).toMatchObject({ code: 'not-found' });
   });
 
   it('stands after paths, methods and bodies that make no sense', async () => {

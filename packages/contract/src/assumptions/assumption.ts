@@ -28,12 +28,12 @@ export const AssumptionSchema = Type.Object({
     }),
   ),
   bounds: Type.Optional(Type.Object({ min: Type.Number(), max: Type.Number(), step: Type.Optional(Type.Number()) })),
-  lastChecked: Type.String(),
-  reviewBy: Type.String(),
-});
+  lastChecked: Type.String({ description: 'ISO date' }),
+  reviewBy: Type.String({ description: 'ISO date' }),
+}, { title: 'Assumption', description: 'One parameter with its dated values and sources' });
 
 export const AssumptionsSchema = Type.Object({
   date: Type.String({ description: 'The day whose values hold' }),
   fingerprint: Type.String({ description: 'Control code of the values that hold' }),
   assumptions: Type.Array(AssumptionSchema),
-});
+}, { title: 'Assumptions', description: 'Every parameter, and the control code of those that hold' });

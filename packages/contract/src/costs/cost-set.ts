@@ -1,11 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { RefusalSchema } from '../errors/index.ts';
 
-const Key = Type.Union([
+const KEYS = [
   Type.Object({ element: Type.Enum(['telecom', 'basicOperations', 'lineOfBusiness', 'staff']) }),
   Type.Object({ costType: Type.String() }),
   Type.Object({ kostraArt: Type.String() }),
-]);
+] as const;
+const Key = Type.Union([...KEYS], { title: 'CostKey', description: 'What a row’s amount is of' });
 
 export const CostRowSchema = Type.Object({
   row: Type.Integer({ description: 'In the file, the heading being row 1' }),
@@ -15,7 +16,7 @@ export const CostRowSchema = Type.Object({
   nok: Type.Number(),
   fte: Type.Optional(Type.Number()),
   priceYear: Type.Integer(),
-});
+}, { title: 'CostRow', description: 'A row of a cost table as it was received' });
 
 export const CostSetSchema = Type.Object({
   id: Type.String({ description: 'Whoever has it can read and delete the set' }),
@@ -25,7 +26,7 @@ export const CostSetSchema = Type.Object({
   fingerprint: Type.String(),
   recordedAt: Type.String(),
   rows: Type.Array(CostRowSchema),
-});
+}, { title: 'CostSet', description: 'A cost table as it was received and saved' });
 export type CostSetBody = Static<typeof CostSetSchema>;
 
 const nullable = {
@@ -42,7 +43,7 @@ export const CostPreviewSchema = Type.Object({
       row: Type.Integer(),
       municipality: Type.Union([Type.Object({ number: Type.String(), name: Type.String() }), Type.Null()]),
       year: nullable.integer,
-      key: Type.Union([...Key.anyOf, Type.Null()]),
+      key: Type.Union([...KEYS, Type.Null()]),
       nok: nullable.number,
       fte: nullable.number,
       priceYear: nullable.integer,
@@ -72,7 +73,7 @@ export const CostPreviewSchema = Type.Object({
     notListed: Type.Integer(),
   }),
   savable: Type.Boolean({ description: 'True where there is no problem and every question is confirmed' }),
-});
+}, { title: 'CostPreview', description: 'How the table is understood; nothing is saved' });
 export type CostPreview = Static<typeof CostPreviewSchema>;
 
 const Counted = Type.Array(
@@ -100,4 +101,4 @@ export const CostSetViewSchema = Type.Object({
   unallocated: Type.Array(Type.Object(figure)),
   hidden: Type.Array(Type.Object(figure)),
   excluded: Type.Array(Type.Object(figure)),
-});
+}, { title: 'CostSetView', description: 'The set by element, and what is in none' });

@@ -7,7 +7,7 @@ export const PlaceSchema = Type.Object({
   row: Type.Optional(Type.Integer()),
   column: Type.Optional(Type.String()),
   parameter: Type.Optional(Type.String()),
-});
+}, { title: 'Place', description: 'Where in what was received' });
 
 const fields = {
   title: Type.String({ description: 'What happened, in the language asked for' }),
@@ -19,7 +19,7 @@ const fields = {
 };
 
 /** A refusal with its words: what a person reads, and what a script reads. */
-export const RefusalSchema = Type.Object(fields);
+export const RefusalSchema = Type.Object(fields, { title: 'Refusal', description: 'What is wrong, where, and what to do about it' });
 export type RefusalBody = Static<typeof RefusalSchema>;
 
 /** RFC 9457, application/problem+json. */
@@ -28,5 +28,5 @@ export const ProblemSchema = Type.Object({
   status: Type.Integer(),
   ...fields,
   more: Type.Optional(Type.Array(RefusalSchema, { description: 'What else is wrong with the same request' })),
-});
+}, { title: 'Problem', description: 'RFC 9457, application/problem+json' });
 export type Problem = Static<typeof ProblemSchema>;

@@ -12,5 +12,5 @@ export const ReproducedRowSchema = Type.Object({
   deviation: Type.Number({ description: 'recomputed − published' }),
   withinRounding: Type.Boolean(),
   reason: Type.String({ description: 'exact, input-rounding, documented:<key> or unexplained' }),
-});
-export const ReproducedRowsSchema = Type.Array(ReproducedRowSchema);
+}, { title: 'ReproducedRow' });
+export const ReproducedRowsSchema = Type.Array(ReproducedRowSchema, { title: 'ReproducedRows', description: 'A row for each published figure that can be recomputed' });

@@ -19,13 +19,13 @@ export const OrganisationSchema = Type.Object({
   centrality: Class,
   population: Nullable(Type.Integer({ description: 'Inhabitants on 1 January of the year; null where it isn’t known' })),
   group: Nullable(Type.Enum(['small', 'medium', 'large'])),
-});
+}, { title: 'Organisation', description: 'A municipality as it was in one year' });
 export type OrganisationBody = Static<typeof OrganisationSchema>;
 
 export const OrganisationsSchema = Type.Object({
   year: Type.Integer(),
   organisations: Type.Array(OrganisationSchema),
-});
+}, { title: 'Organisations', description: 'The municipalities of a year' });
 
 const Named = Type.Object({ number: Type.String(), name: Type.String() });
 
@@ -40,4 +40,4 @@ export const FoundOrganisationsSchema = Type.Object({
       insteadIn: Type.Array(Named, { description: 'What it had become, or was to be made of' }),
     }),
   ),
-});
+}, { title: 'FoundOrganisations', description: 'Municipalities, best first' });

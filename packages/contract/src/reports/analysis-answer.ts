@@ -51,5 +51,5 @@ export const AnalysisAnswerSchema = Type.Object({
   unknownParameters: Type.Optional(
     Type.Array(Type.String(), { description: 'Parameters of the request that nobody here knows and that changed nothing' }),
   ),
-}, { additionalProperties: true, description: 'Kroner of priceYear a year, without VAT. Fields beyond these may grow.' });
+}, { title: 'Analysis', additionalProperties: true, description: 'Kroner of priceYear a year, without VAT. Fields beyond these may grow.' });
 export type AnalysisAnswer = Static<typeof AnalysisAnswerSchema>;

@@ -207,7 +207,7 @@ export const errors: WordsLike<typeof nb> = {
   'request-malformed': {
     title: 'The request can’t be read',
     detail: 'The request is not written so that it can be read.',
-    cure: 'See how to write it in the description under /api/v1.',
+    cure: 'See how to write it in the description at /api/v1/openapi.json.',
   },
   'media-type-unsupported': {
     title: 'Content that we don’t take',
@@ -237,7 +237,7 @@ export const errors: WordsLike<typeof nb> = {
   'method-not-allowed': {
     title: 'It can’t be used like that',
     detail: '{{path}} does not answer {{method}}.',
-    cure: 'See which methods it answers in the description under /api/v1.',
+    cure: 'See which methods it answers in the description at /api/v1/openapi.json.',
   },
   'too-many-requests': {
     title: 'Too many requests',

@@ -208,7 +208,7 @@ export const errors = {
   'request-malformed': {
     title: 'Forespørselen kan ikke leses',
     detail: 'Forespørselen er ikke skrevet slik at den kan leses.',
-    cure: 'Se hvordan den skal skrives, i beskrivelsen under /api/v1.',
+    cure: 'Se hvordan den skal skrives, i beskrivelsen på /api/v1/openapi.json.',
   },
   'media-type-unsupported': {
     title: 'Innhold vi ikke tar imot',
@@ -238,7 +238,7 @@ export const errors = {
   'method-not-allowed': {
     title: 'Slik kan den ikke brukes',
     detail: '{{path}} svarer ikke på {{method}}.',
-    cure: 'Se hvilke metoder den svarer på, i beskrivelsen under /api/v1.',
+    cure: 'Se hvilke metoder den svarer på, i beskrivelsen på /api/v1/openapi.json.',
   },
   'too-many-requests': {
     title: 'For mange forespørsler',

@@ -152,7 +152,7 @@ export const errors: WordsLike<typeof nb> = {
   'file-type-mismatch': {
     title: 'Fila er ikkje det ho heiter',
     detail: 'Fila sluttar på {{ending}}, men innhaldet er {{found}}.',
-    cure: 'Lagre ho på nytt som CSV eller XLSX, og last opp den.',
+    cure: 'Lagre ho på nytt som CSV eller XLSX, og last ho opp.',
   },
   'file-too-many-rows': {
     title: 'For mange rader',
@@ -207,7 +207,7 @@ export const errors: WordsLike<typeof nb> = {
   'request-malformed': {
     title: 'Førespurnaden kan ikkje lesast',
     detail: 'Førespurnaden er ikkje skriven slik at han kan lesast.',
-    cure: 'Sjå korleis han skal skrivast, i skildringa under /api/v1.',
+    cure: 'Sjå korleis han skal skrivast, i skildringa på /api/v1/openapi.json.',
   },
   'media-type-unsupported': {
     title: 'Innhald vi ikkje tek imot',
@@ -237,7 +237,7 @@ export const errors: WordsLike<typeof nb> = {
   'method-not-allowed': {
     title: 'Slik kan ho ikkje brukast',
     detail: '{{path}} svarar ikkje på {{method}}.',
-    cure: 'Sjå kva metodar ho svarar på, i skildringa under /api/v1.',
+    cure: 'Sjå kva metodar ho svarar på, i skildringa på /api/v1/openapi.json.',
   },
   'too-many-requests': {
     title: 'For mange førespurnader',
