@@ -212,6 +212,18 @@ describe('help', () => {
   });
 });
 
+describe('the paper’s way back', () => {
+  it('is the site’s address where it has one, and a command that names the cost table without its folder', async () => {
+    const page = join(folder, 'way-back.html');
+    const asked = ['paper', ...REGION, ...QUICK, '--costs', example, '--set', 'business-cases/discount-rate=0.05', '--out', page];
+    expect((await runHere(asked, { LANG: 'nb_NO.UTF-8', SAMVIRKE_PUBLIC_ADDRESS: 'https://samvirke.example.no/' })).exit).toBe(0);
+    const html = await readFile(page, 'utf8');
+    expect(html).toContain('https://samvirke.example.no/nb/council-paper?m=0604');
+    expect(html).toContain('--costs cost-table.csv');
+    expect(html).not.toContain(example);
+  });
+});
+
 describe('the other commands', () => {
   it('reproduce: an array of rows with just the promised fields', async () => {
     const { exit, out } = await runHere(['reproduce', 'nexia-2016-municipal', '--json']);
@@ -227,7 +239,8 @@ describe('the other commands', () => {
     const { out } = await runHere(['organisations', 'find', '0604', '--year', '2026', '--json']);
     expect(JSON.parse(out)).toMatchObject([{ number: '0604', status: 'retired', insteadIn: [{ number: '3303', name: 'Kongsberg' }] }]);
     expect((await runHere(['organisations', 'find', 'nore og uvdal', '--year', '2014'])).out).toContain('0633');
-    expect((await runHere(['organisations', 'find', 'qqq'])).out).toContain('qqq');
+    const none = await runHere(['organisations', 'find', 'qqq']);
+    expect(none).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('«qqq»') });
   });
 
   it('costs template and costs check: what is made is read, and never written over', async () => {
@@ -256,6 +269,7 @@ describe('the other commands', () => {
     const html = await readFile(page, 'utf8');
     expect(html).toContain('lang="nn"');
     expect(html).toContain('npx samvirke analyse --municipalities 0831,0833,0834 --year 2014 --seed 1 --draws 200');
+    expect(html).not.toContain('localhost');
     const word = join(folder, 'paper.docx');
     expect((await runHere([...ask, '--out', word])).exit).toBe(0);
     expect((await readFile(word)).subarray(0, 2).toString()).toBe('PK');

@@ -1,7 +1,9 @@
 import { fingerprintAssumptions } from '@samvirke/contract/fingerprint';
-import type { Language } from '@samvirke/model/assumptions';
+import { composeCaseAddress } from '@samvirke/contract/reports';
+import { valueOf, type Language } from '@samvirke/model/assumptions';
 import { refuse } from '@samvirke/model/errors';
 import { loadTexts } from '@samvirke/text';
+import { basename } from 'node:path';
 import { withProgress } from '../terminal/progress.ts';
 import { Refused } from '../terminal/refused.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
@@ -30,14 +32,14 @@ export async function writePaper(terminal: Terminal, options: PaperOptions): Pro
   const format = FORMATS.find((one) => one === asked);
   if (format === undefined) throw new UsageError(t('terminal.usage.invalid', { option: '--format', value: asked, allowed: FORMATS.join(', ') }));
   const answer = await askAnalysis(terminal, options);
-  const bytes = await withProgress(terminal, t('terminal.progress.writing'), () => composePaper(answer, format, options));
+  const bytes = await withProgress(terminal, t('terminal.progress.writing'), () => composePaper(answer, format, options, terminal));
   await writeOutput(terminal, out, bytes);
   if (terminal.json) terminal.write(`${JSON.stringify({ file: out, format, bytes: bytes.length })}\n`);
   else terminal.write(`${t('terminal.analyse.written', { file: out })}\n`);
   return EXIT.ok;
 }
 
-async function composePaper(answer: AnsweredCase, format: Format, options: PaperOptions): Promise<Uint8Array> {
+async function composePaper(answer: AnsweredCase, format: Format, options: PaperOptions, { environment }: Terminal): Promise<Uint8Array> {
   const { ALL_COUNCILS, COMMON_PART, composeCouncilPaper, composeOnePager, paperLanguage } = await import('@samvirke/paper/reports');
   const { composeHtml, writeDocx } = await import('@samvirke/paper/documents');
   const { participants, assumptions, year } = answer.request;
@@ -45,20 +47,22 @@ async function composePaper(answer: AnsweredCase, format: Format, options: Paper
   const known = [ALL_COUNCILS, COMMON_PART, ...participants.map(({ number }) => number)];
   if (!known.includes(council)) throw new Refused([refuse('parameter-invalid', { parameter: '--council', value: council, allowed: known })]);
   const texts = await loadTexts(options.language ?? paperLanguage(participants, council));
-  const address = new URL(`http://localhost:3000/${texts.language}/council-paper`);
-  address.searchParams.set('m', participants.map(({ number }) => number).join(','));
-  address.searchParams.set('year', String(year));
-  address.searchParams.set('seed', String(answer.seed));
-  for (const cell of assumptions.changed.keys()) address.searchParams.set(`a.${cell}`, String(assumptions.cells.get(cell)?.value));
+  const address = composeCaseAddress(environment['SAMVIRKE_PUBLIC_ADDRESS'], {
+    language: texts.language,
+    municipalities: participants.map(({ number }) => number),
+    year,
+    seed: answer.seed,
+    changes: [...assumptions.changed.keys()].map((cell) => [cell, valueOf(assumptions, cell)]),
+  });
   const compose = options.onePage === true ? composeOnePager : composeCouncilPaper;
   const paper = compose({
     analysis: answer.analysis,
     texts,
-    reference: { assumptions },
+    reference: { assumptions, bodies: answer.reference },
     council,
     meta: {
       controlCode: fingerprintAssumptions(assumptions),
-      address: decodeURIComponent(address.href),
+      address,
       date: new Date().toISOString().slice(0, 10),
       command: commandOf(answer, options),
     },
@@ -66,15 +70,17 @@ async function composePaper(answer: AnsweredCase, format: Format, options: Paper
   if (format === 'docx') return writeDocx(paper);
   const html = composeHtml(paper);
   if (format === 'html') return Buffer.from(html);
-  const { closePrinter, printPdf } = await import('@samvirke/paper/print');
+  const { closePrinter, printOrRefuse } = await import('@samvirke/paper/print');
   try {
-    return await printPdf(html);
+    const { pdf, refusal } = await printOrRefuse(html);
+    if (refusal) throw new Refused([refusal]);
+    return pdf;
   } finally {
     await closePrinter();
   }
 }
 
-/** The line that computes the paper's figures again. */
+/** The line that computes the paper's figures again. Where somebody's files lie is nobody else's business. */
 function commandOf({ request, seed, draws }: AnsweredCase, options: PaperOptions): string {
   const { participants, year, assumptions } = request;
   return [
@@ -83,7 +89,7 @@ function commandOf({ request, seed, draws }: AnsweredCase, options: PaperOptions
     `--year ${year}`,
     `--seed ${seed}`,
     `--draws ${draws}`,
-    ...(options.costs === undefined ? [] : [`--costs ${options.costs}`]),
-    ...[...assumptions.changed.keys()].map((cell) => `--set ${cell}=${assumptions.cells.get(cell)?.value}`),
+    ...(options.costs === undefined ? [] : [`--costs ${basename(options.costs)}`]),
+    ...[...assumptions.changed.keys()].map((cell) => `--set ${cell}=${valueOf(assumptions, cell)}`),
   ].join(' ');
 }
