@@ -22,26 +22,29 @@ export function CostCell({
 }): ReactNode {
   const { t, formats } = useTexts();
   const entered = enteredAmount(cost.explained);
+  const figure = (
+    <Figure explained={cost.explained} label={label} select={select}>
+      {formats.nok(cost.nok)}
+    </Figure>
+  );
   return (
     <span className="cell-figure">
-      {entered === null ? null : (
+      {entered === null ? (
+        figure
+      ) : (
         <>
-          <span>
-            <Figure explained={entered.explained} label={`${label}, ${t('site.stamp.kroner', { year: entered.year })}`}>
-              {formats.nok(entered.explained.value)}
-            </Figure>
-          </span>
+          <Figure explained={entered.explained} label={`${label}, ${t('site.stamp.kroner', { year: entered.year })}`}>
+            {formats.nok(entered.explained.value)}
+          </Figure>
           <span className="cell-more">{t('site.costs.inKroner', { year: entered.year })}</span>
         </>
       )}
       <OriginTag origin={cost.origin} />
-      <span className={entered === null ? 'cell-first' : 'cell-more'}>
-        {entered === null ? null : '= '}
-        <Figure explained={cost.explained} label={label} select={select}>
-          {formats.nok(cost.nok)}
-        </Figure>
-        {entered === null ? null : ` ${t('site.costs.inKroner', { year: priceYear })}`}
-      </span>
+      {entered === null ? null : (
+        <span className="cell-more">
+          = {figure} {t('site.costs.inKroner', { year: priceYear })}
+        </span>
+      )}
       {showRange ? <span className="cell-more">{formats.nokRange(cost.low, cost.high)}</span> : null}
     </span>
   );

@@ -7,6 +7,8 @@ import { groupProblems } from './group-problems.ts';
 
 type Found = CostPreview['problems'][number];
 const ROWS_SHOWN = 60;
+/** Where there is something to put right, the rows only show how the file was read. */
+const ROWS_BESIDE_PROBLEMS = 8;
 const PROBLEMS_SHOWN = 50;
 const QUESTIONS_SHOWN = 12;
 const PLACES_SHOWN = 6;
@@ -60,6 +62,10 @@ export function CostPreviewView({
     return parts.filter((part) => part !== undefined).join(', ') || t('site.ownFigures.wholeFile');
   };
   const groups = groupProblems(problems);
+  // The server lists so many of each; what it left out is counted together, so it is only told where it can be problems.
+  const notListed = problems.length >= Math.max(questions.length, notices.length) ? preview.detected.notListed : 0;
+  const allProblems = problems.length + notListed;
+  const rowsShown = problems.length > 0 ? ROWS_BESIDE_PROBLEMS : ROWS_SHOWN;
   const placesOf = (found: readonly Found[]): string => {
     const rows = found.flatMap(({ place }) => (place?.row === undefined ? [] : [place.row]));
     const shownRows = [...new Set(rows)].slice(0, PLACES_SHOWN);
@@ -78,7 +84,7 @@ export function CostPreviewView({
       </h3>
       <p className="answer">
         {problems.length > 0
-          ? t('site.ownFigures.hasProblems', { count: problems.length })
+          ? t('site.ownFigures.hasProblems', { count: allProblems, number: formats.number(allProblems) })
           : open.length > 0
             ? t('site.ownFigures.hasQuestions', { count: open.length })
             : t('site.ownFigures.fine', { count: rows.length })}
@@ -107,8 +113,9 @@ export function CostPreviewView({
         <p className="actions">
           <span className="fine">
             {groups.length > PROBLEMS_SHOWN
-              ? t('site.ownFigures.problemsShown', { shown: formats.number(PROBLEMS_SHOWN), all: formats.number(groups.length), count: formats.number(problems.length) })
+              ? t('site.ownFigures.problemsShown', { shown: formats.number(PROBLEMS_SHOWN), all: formats.number(groups.length), count: formats.number(allProblems) })
               : t('site.ownFigures.problemsGrouped', { all: formats.number(problems.length), kinds: formats.number(groups.length) })}
+            {notListed > 0 ? ` ${t('site.ownFigures.notListed', { listed: formats.number(problems.length), all: formats.number(allProblems) })}` : ''}
           </span>
           <button type="button" className="link-button" onClick={() => saveProblems(problems.map((problem) => [placeOf(problem), problem.value ?? '', problem.detail, problem.cure]))}>
             {t('site.ownFigures.problemsCsv')}
@@ -162,7 +169,7 @@ export function CostPreviewView({
       ) : null}
       {rows.length > 0 ? (
         <DataTable
-          caption={t('site.ownFigures.rowsRead', { count: rows.length })}
+          caption={t('site.ownFigures.rowsRead', { count: rows.length, number: formats.number(rows.length) })}
           small
           columns={[
             { key: 'row', label: t('site.ownFigures.row'), numeric: true },
@@ -173,7 +180,7 @@ export function CostPreviewView({
             { key: 'fte', label: t('site.ownFigures.fte'), numeric: true },
             { key: 'priceYear', label: t('site.ownFigures.priceYear'), numeric: true },
           ]}
-          rows={rows.slice(0, ROWS_SHOWN).map((row) => ({
+          rows={rows.slice(0, rowsShown).map((row) => ({
             key: String(row.row),
             cells: [
               String(row.row),
@@ -187,7 +194,7 @@ export function CostPreviewView({
           }))}
         />
       ) : null}
-      {rows.length > ROWS_SHOWN ? <p className="fine">{t('site.ownFigures.rowsMore', { count: rows.length - ROWS_SHOWN })}</p> : null}
+      {rows.length > rowsShown ? <p className="fine">{t('site.ownFigures.rowsMore', { count: formats.number(rows.length - rowsShown) })}</p> : null}
       <p className="actions">
         <button type="button" className="ds-button" disabled={!canSave || isBusy} onClick={onSave}>
           {t('site.ownFigures.save')}

@@ -238,6 +238,7 @@ export function StartPage(): ReactNode {
                 <Figure explained={explainPerInhabitant(then.total.explained, then.costs)} label={`${t('site.start.perInhabitant')}, ${EVIDENCE_YEAR}`}>
                   {formats.nok(then.total.nok / then.inhabitants)}
                 </Figure>
+                <span className="fine">{formats.nokRange(then.total.low / then.inhabitants, then.total.high / then.inhabitants)}</span>
               </dd>
             </div>
           </dl>
