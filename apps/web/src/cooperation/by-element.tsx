@@ -3,15 +3,18 @@ import type { Analysis } from '@samvirke/model/reports';
 import { composeGroupedBars } from '@samvirke/paper/charts';
 import type { ReactNode } from 'react';
 import { Figure } from '../explain/figure.tsx';
+import { useCase } from '../site/case-context.ts';
 import { ChartView } from '../site/chart-view.tsx';
 import { DataTable } from '../site/data-table.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { Term } from '../site/term.tsx';
+import { rangeTogether } from './range-together.ts';
 
 /** Where in the value chain it is saved: today beside together, each element with its range. */
 export function ByElement({ analysis }: { readonly analysis: Analysis }): ReactNode {
   const texts = useTexts();
   const { t, formats } = texts;
+  const { assumptions } = useCase();
   const { totalByElement, synergies } = analysis;
   const most = ELEMENTS.reduce((best, element) => (synergies.curve.byElement[element] > synergies.curve.byElement[best] ? element : best));
   const saves = synergies.curve.byElement[most] > 0;
@@ -34,12 +37,16 @@ export function ByElement({ analysis }: { readonly analysis: Analysis }): ReactN
               label: t(`site.elements.${element}`),
               values: [
                 { value: totalByElement[element].nok, low: totalByElement[element].low, high: totalByElement[element].high },
-                { value: totalByElement[element].nok - synergies.curve.byElement[element] },
+                {
+                  value: totalByElement[element].nok - synergies.curve.byElement[element],
+                  ...rangeTogether({ cost: totalByElement[element], saving: synergies.curve.byElement[element], element }, assumptions),
+                },
               ],
             })),
           })
         }
       />
+      <p className="fine">{t('cooperation.elements.rangeNote')}</p>
       <DataTable
         caption={t('cooperation.elements.table')}
         columns={[
@@ -82,7 +89,21 @@ export function ByElement({ analysis }: { readonly analysis: Analysis }): ReactN
           {
             key: 'sum',
             total: true,
-            cells: [t('cooperation.sum'), formats.nok(analysis.total.nok), formats.nok(synergies.curve.nok), formats.nok(synergies.rules.nok)],
+            cells: [
+              t('cooperation.sum'),
+              <span key="today">
+                <Figure explained={analysis.total.explained} label={t('cooperation.elements.costToday')} select={(other) => other.total.explained}>
+                  {formats.nok(analysis.total.nok)}
+                </Figure>
+                <span className="cell-more">{formats.nokRange(analysis.total.low, analysis.total.high)}</span>
+              </span>,
+              <Figure key="curve" explained={synergies.curve.explained} label={t('cooperation.figures.saving')} select={(other) => other.synergies.curve.explained}>
+                {formats.nok(synergies.curve.nok)}
+              </Figure>,
+              <Figure key="rules" explained={synergies.rules.explained} label={t('cooperation.methods.rules')} select={(other) => other.synergies.rules.explained}>
+                {formats.nok(synergies.rules.nok)}
+              </Figure>,
+            ],
           },
         ]}
       />

@@ -222,9 +222,9 @@ const Sections = memo(function Sections({ drawn }: { readonly drawn: DrawnOutcom
     <>
       <ByElement analysis={analysis} />
       <TwoMethods analysis={analysis} />
-      <ByMunicipality analysis={analysis} />
+      <ByMunicipality analysis={analysis} drawn={drawn} />
       <FinancialPlan analysis={analysis} />
-      <Alternatives analysis={analysis} />
+      <Alternatives analysis={analysis} drawn={drawn} />
       <HowSure analysis={analysis} drawn={drawn} />
       <OtherEffects analysis={analysis} />
     </>

@@ -1,4 +1,5 @@
 import { assumptionOfCell } from '@samvirke/model/assumptions';
+import type { TippingPoint } from '@samvirke/model/business-cases';
 import type { Analysis } from '@samvirke/model/reports';
 import { composeHistogram, composeTornado } from '@samvirke/paper/charts';
 import type { ReactNode } from 'react';
@@ -10,11 +11,20 @@ import { ChartView } from '../site/chart-view.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { findCooperate } from './answer-figures.tsx';
+import { roundTipping } from './round-tipping.ts';
 import type { DrawnOutcomes } from './use-outcomes.ts';
 import { writeChance } from './write-chance.ts';
 
 const WEIGHTS_SHOWN = 8;
 const TIPPING_SHOWN = 5;
+/** How estimates and the curve are made: true, but nothing that a council can hold an opinion of. */
+const TECHNICAL: ReadonlySet<string> = new Set([
+  'costs/estimate-spread',
+  'costs/mean-spread',
+  'costs/own-figure-spread',
+  'synergies/curve-level',
+  'synergies/curve-slope-outside',
+]);
 
 /** How the draws fell, what weighs most, and what would have to be different for the answer to tip. */
 export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; readonly drawn: DrawnOutcomes }): ReactNode {
@@ -26,6 +36,24 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
   const presentValue = findCooperate(analysis)?.presentValue.value ?? 0;
   const writeCell = (cell: string, value: number): string => formatCell(assumptions.definitions.get(assumptionOfCell(cell)), texts).write(value);
   const tipping = analysis.tippingPoints.filter(({ tipsAt }) => tipsAt !== null);
+  const isTechnical = ({ cell }: TippingPoint): boolean => TECHNICAL.has(assumptionOfCell(cell));
+  const plain = tipping.filter((point) => !isTechnical(point));
+  const technical = tipping.filter(isTechnical);
+  const writeTipping = ({ cell, likely, tipsAt, paysAbove }: TippingPoint): ReactNode => {
+    const { low, high } = assumptions.cells.get(cell) ?? {};
+    const at = roundTipping(tipsAt ?? 0, likely);
+    const isBeyond = tipsAt !== null && low !== undefined && high !== undefined && (tipsAt < low || tipsAt > high);
+    return (
+      <li key={cell}>
+        <Link className="ds-link" to={path(`/assumptions/${assumptionOfCell(cell)}`)}>
+          {cellLabel(cell, assumptions, texts)}
+        </Link>
+        {': '}
+        {t(paysAbove === true ? 'cooperation.tipping.above' : 'cooperation.tipping.below', { tipsAt: writeCell(cell, at), likely: writeCell(cell, likely) })}
+        {isBeyond ? ` ${t('cooperation.tipping.beyond', { low: writeCell(cell, low), high: writeCell(cell, high) })}` : null}
+      </li>
+    );
+  };
   return (
     <section className="section" aria-labelledby="sure" aria-busy={drawn.isDrawing}>
       <h2 id="sure">{t('cooperation.sure.heading')}</h2>
@@ -63,7 +91,7 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
                 texts,
                 heading: false,
                 title: t('cooperation.sure.tornado'),
-                subtitle: t('cooperation.sure.tornadoAnswer', { name: cellLabel(outcomes.weights[0]?.cell ?? '', assumptions, texts) }),
+                subtitle: `${t('cooperation.sure.tornadoAnswer', { name: cellLabel(outcomes.weights[0]?.cell ?? '', assumptions, texts) })} ${t('cooperation.sure.tornadoKey')}`,
                 likely: presentValue,
                 rows: outcomes.weights.slice(0, WEIGHTS_SHOWN).map(({ cell, presentValueAtLow, presentValueAtHigh }) => {
                   const known = assumptions.cells.get(cell);
@@ -89,20 +117,15 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
       {tipping.length === 0 ? (
         <p>{presentValue >= 0 ? t('cooperation.tipping.noneGain') : t('cooperation.tipping.noneLoss')}</p>
       ) : (
-        <ul className="plain-list">
-          {tipping.slice(0, TIPPING_SHOWN).map(({ cell, likely, tipsAt, paysAbove }) => (
-            <li key={cell}>
-              <Link className="ds-link" to={path(`/assumptions/${assumptionOfCell(cell)}`)}>
-                {cellLabel(cell, assumptions, texts)}
-              </Link>
-              {': '}
-              {t(paysAbove === true ? 'cooperation.tipping.above' : 'cooperation.tipping.below', {
-                tipsAt: writeCell(cell, tipsAt ?? 0),
-                likely: writeCell(cell, likely),
-              })}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="plain-list">{plain.slice(0, TIPPING_SHOWN).map(writeTipping)}</ul>
+          {technical.length === 0 ? null : (
+            <details className="more">
+              <summary>{t('cooperation.tipping.technical', { count: technical.length })}</summary>
+              <ul className="plain-list">{technical.map(writeTipping)}</ul>
+            </details>
+          )}
+        </>
       )}
     </section>
   );

@@ -122,6 +122,7 @@ export function composeCashFlow(options: CashFlowOptions): Chart {
       );
       at += SWATCH + textWidth(words, FONT.small) + 22;
     }
-    return parts.join('') + frame.text(frame.width, y + SWATCH - 1, format.axis, { anchor: 'end', size: FONT.small, muted: true });
+    // The unit stands over the axis that it belongs to.
+    return parts.join('') + frame.text(0, y + KEY_HEIGHT + FONT.small / 2, format.axis, { size: FONT.small, muted: true });
   }
 }
