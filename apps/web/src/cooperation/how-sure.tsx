@@ -118,7 +118,7 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
         <p>{presentValue >= 0 ? t('cooperation.tipping.noneGain') : t('cooperation.tipping.noneLoss')}</p>
       ) : (
         <>
-          <ul className="plain-list">{plain.slice(0, TIPPING_SHOWN).map(writeTipping)}</ul>
+          {plain.length === 0 ? <p>{t('cooperation.tipping.onlyTechnical')}</p> : <ul className="plain-list">{plain.slice(0, TIPPING_SHOWN).map(writeTipping)}</ul>}
           {technical.length === 0 ? null : (
             <details className="more">
               <summary>{t('cooperation.tipping.technical', { count: technical.length })}</summary>

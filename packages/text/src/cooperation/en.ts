@@ -206,6 +206,7 @@ export const cooperation: WordsLike<typeof nb> = {
     above: 'it pays at {{tipsAt}} or more; the value now is {{likely}}.',
     below: 'it pays at {{tipsAt}} or less; the value now is {{likely}}.',
     beyond: 'That is outside what we think possible ({{low}} to {{high}}).',
+    onlyTechnical: 'No single assumption on the cooperation itself can turn the answer.',
     technical_one: '{{count}} more, on how estimates and curve are made',
     technical_other: '{{count}} more, on how estimates and curve are made',
     noneGain: 'No single assumption within its range can make the case unprofitable.',

@@ -204,6 +204,7 @@ export const cooperation = {
     above: 'det lønner seg ved minst {{tipsAt}}; nå er verdien {{likely}}.',
     below: 'det lønner seg ved høyst {{tipsAt}}; nå er verdien {{likely}}.',
     beyond: 'Det er utenfor det vi tror er mulig ({{low}} til {{high}}).',
+    onlyTechnical: 'Ingen enkelt forutsetning om samarbeidet selv kan snu svaret.',
     technical_one: '{{count}} til, om hvordan anslag og kurve er laget',
     technical_other: '{{count}} til, om hvordan anslag og kurve er laget',
     noneGain: 'Ingen enkelt forutsetning kan innenfor sitt spenn gjøre saken ulønnsom.',

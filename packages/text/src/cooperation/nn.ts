@@ -206,6 +206,7 @@ export const cooperation: WordsLike<typeof nb> = {
     above: 'det lønner seg ved minst {{tipsAt}}; no er verdien {{likely}}.',
     below: 'det lønner seg ved høgst {{tipsAt}}; no er verdien {{likely}}.',
     beyond: 'Det er utanfor det vi trur er mogleg ({{low}} til {{high}}).',
+    onlyTechnical: 'Ingen enkelt føresetnad om sjølve samarbeidet kan snu svaret.',
     technical_one: '{{count}} til, om korleis anslag og kurve er laga',
     technical_other: '{{count}} til, om korleis anslag og kurve er laga',
     noneGain: 'Ingen enkelt føresetnad kan innanfor spennet sitt gjere saka ulønnsam.',
