@@ -4,7 +4,7 @@ import { PAPER_STYLE } from './paper-style.ts';
 import type { Block, PaperDocument, PaperTable, Runs } from './types.ts';
 
 /** A table of so few rows isn't split between two pages. */
-const KEPT_WHOLE = 5;
+const KEPT_WHOLE = 14;
 const EVEN_FROM = 4;
 const locales = { nb: 'nb', nn: 'nn', en: 'en' } as const;
 

@@ -52,6 +52,12 @@ describe('a paper as HTML', () => {
     expect(html).toContain('<th scope="row">Alle</th>');
   });
 
+  it('doesn’t split a short table between pages, and stacks its fields on a phone', () => {
+    expect(html).toMatch(/class="scroll keep"/);
+    expect(html).toMatch(/\.keep\{break-inside:avoid\}/);
+    expect(html).toMatch(/@media screen and \(max-width:34rem\)\{dl\{grid-template-columns:1fr/);
+  });
+
   it('is well formed in its body', () => {
     const body = html.slice(html.indexOf('<body>'), html.indexOf('</html>')).replace(/&nbsp;/g, '&#160;');
     expect(findXmlFault(body)).toBeNull();
@@ -80,6 +86,17 @@ describe('a paper as a Word file', () => {
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect([...files.keys()].filter((name) => /header|footer|media/.test(name))).toEqual([]);
     expect(xml).not.toMatch(/headerReference|footerReference|<w:br w:type="page"/);
+  });
+
+  it('keeps a short table on one page, no row in two, and numbers in one piece, in letters that are there everywhere', async () => {
+    const files = await unzip(await writeDocx(paper()));
+    const xml = files.get('word/document.xml') ?? '';
+    const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(row).toContain('<w:cantSplit/>');
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, false]);
+    expect(xml).toContain('−1\u00a0234');
+    expect(files.get('word/styles.xml')).not.toMatch(/Calibri|Cambria/);
   });
 
   it.each([

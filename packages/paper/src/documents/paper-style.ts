@@ -20,6 +20,7 @@ dl{margin:0 0 1rem;display:grid;grid-template-columns:max-content 1fr;gap:.15rem
 dt{font-weight:600}
 dd{margin:0;min-height:1.5em}
 dd.open{border-bottom:1px solid var(--rule)}
+@media screen and (max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
 .scroll{overflow-x:auto;margin:.4rem 0 1rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.35}
 caption{text-align:left;font-weight:600;padding:0 0 .3rem}
@@ -28,6 +29,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom-width:2px}
 th:first-child{padding-left:0}
 th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
+th{overflow-wrap:normal}
 table.even{table-layout:fixed;min-width:38rem}
 table.f16 th:first-child{width:16%}table.f20 th:first-child{width:20%}table.f24 th:first-child{width:24%}table.f28 th:first-child{width:28%}
 tr.sum th,tr.sum td{font-weight:600;border-top:2px solid var(--rule)}
@@ -36,14 +38,14 @@ tr.sum th,tr.sum td{font-weight:600;border-top:2px solid var(--rule)}
 b{font-weight:600}
 svg{display:block;max-width:100%;height:auto}
 .note{border-left:4px solid var(--rule);padding:.3rem 0 .3rem .8rem;margin:.6rem 0 1rem}
-@page{size:A4;margin:16mm 18mm 15mm}
+@page{size:A4;margin:14mm 17mm 13mm}
 @media print{
 :root{color-scheme:light;--rule:#999;--samvirke-chart-paper:#fff}
 body{max-width:none;padding:0;font-size:9.4pt;line-height:1.34;color:#000}
-h1{font-size:16pt;margin-bottom:7pt}h2{font-size:12.5pt;margin:10pt 0 2.5pt}h3{font-size:10.2pt;margin:5.5pt 0 1pt}
+h1{font-size:16pt;margin-bottom:7pt}h2{font-size:12.5pt;margin:8pt 0 2pt}h3{font-size:10.2pt;margin:4.5pt 0 1pt}
 p{margin-bottom:3pt}ol,ul{margin-bottom:3pt}li{margin-bottom:1pt}dl{margin-bottom:6pt;gap:1pt 10pt}
 table{font-size:8.6pt;line-height:1.25}th,td{padding-top:1.6pt;padding-bottom:1.6pt}
-.scroll{overflow:visible;margin:4pt 0 6pt}
+.scroll{overflow:visible;margin:3pt 0 5pt}
 table.even{min-width:0}
 h1,h2,h3,caption{break-after:avoid}
 tr,.picture,dl,.note,.keep{break-inside:avoid}

@@ -13,22 +13,22 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { firstColumnShare } from './first-column-share.ts';
+import { columnWidths } from './column-widths.ts';
 import type { Block, PaperDocument, PaperTable, Runs } from './types.ts';
 
 const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 /** Half points, and twentieths of a point, as Word counts. */
-const SIZE = { text: 22, table: 18, h1: 32, h2: 26, h3: 23 };
+const SIZE = { text: 20, table: 17, h1: 30, h2: 25, h3: 22 };
 const SPACE = { after: 100, list: 50, h2: 280, h3: 180 };
 const INDENT = 425;
 const PAGE_WIDTH = 9070;
 const PAGE = { width: 11_906, height: 16_838, margin: 1418 };
-/** The first column holds names and gets this share of the page where the others are few; they share the rest. */
-const FIRST_SHARE_OF_FEW = 0.4;
-const MANY_COLUMNS = 4;
-/** Letters, as weights of columns of words. */
-const WORDS = { least: 9, most: 45 };
+/** Room inside a cell, left and right of the words. */
+const CELL = { left: 70, right: 30 };
+/** A table of so few rows isn't split between two pages. */
+const KEPT_WHOLE = 14;
+const NO_BREAK = '\u00a0';
 const OPEN_LINE = '_'.repeat(30);
 const BLACK = '000000';
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '888888' };
@@ -44,7 +44,8 @@ export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
     if (block.kind === 'numbered') list += 1;
     return writeBlock(block, list);
   });
-  const font = 'Calibri';
+  // Arial is there, or a font of the same widths is, wherever a Word file is opened; Calibri isn't.
+  const font = 'Arial';
   const heading = (size: number, before: number): object => ({
     run: { font, size, bold: true, color: BLACK },
     paragraph: { spacing: { before, after: 60 }, keepNext: true },
@@ -134,30 +135,20 @@ function writeBlock(block: Block, list: number): readonly (Paragraph | Table)[] 
   }
 }
 
-/** Columns of words share the page by their longest words, none so narrow or so wide that another suffers. */
-function widthsOfWords(table: PaperTable): readonly number[] {
-  const longest = table.columns.map((column, k) => Math.max(column.label.length, ...table.rows.map((row) => row[k]?.text.length ?? 0)));
-  const weights = longest.map((length) => Math.min(WORDS.most, Math.max(WORDS.least, length)));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => Math.floor((PAGE_WIDTH * weight) / sum));
-}
-
 function writeTable(table: PaperTable): readonly (Paragraph | Table)[] {
-  const count = table.columns.length;
-  const share = count >= MANY_COLUMNS ? firstColumnShare(table) / 100 : FIRST_SHARE_OF_FEW;
-  const onlyNumbers = table.columns.slice(1).every((column) => column.numeric);
-  const first = Math.round(PAGE_WIDTH * (count === 1 ? 1 : share));
-  const rest = count > 1 ? Math.floor((PAGE_WIDTH - first) / (count - 1)) : 0;
-  const widths = onlyNumbers ? table.columns.map((_, k) => (k === 0 ? first : rest)) : widthsOfWords(table);
-  const cell = (words: string, k: number, bold: boolean): TableCell =>
+  const { widths, size } = columnWidths(table, { page: PAGE_WIDTH, size: SIZE.table, padding: CELL.left + CELL.right });
+  // A short table stays on one page; a long one repeats its head, and its sum stays with the line above.
+  const short = table.rows.length <= KEPT_WHOLE;
+  const cell = (words: string, k: number, { bold, keepNext }: { readonly bold: boolean; readonly keepNext: boolean }): TableCell =>
     new TableCell({
-      width: { size: widths[k] ?? first, type: WidthType.DXA },
-      margins: { top: 30, bottom: 30, left: k === 0 ? 0 : 80, right: 40 },
+      width: { size: widths[k] ?? PAGE_WIDTH, type: WidthType.DXA },
+      margins: { top: 30, bottom: 30, left: k === 0 ? 0 : CELL.left, right: CELL.right },
       children: [
         new Paragraph({
           alignment: table.columns[k]?.numeric === true ? AlignmentType.END : AlignmentType.START,
           spacing: { after: 0 },
-          children: writeRuns([words], { size: SIZE.table, bold }),
+          keepNext,
+          children: writeRuns([words], { size, bold }),
         }),
       ],
     });
@@ -170,8 +161,11 @@ function writeTable(table: PaperTable): readonly (Paragraph | Table)[] {
       layout: TableLayoutType.FIXED,
       borders: { top: RULE, bottom: RULE, insideHorizontal: RULE, left: NO_RULE, right: NO_RULE, insideVertical: NO_RULE },
       rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, k) => cell(column.label, k, true)) }),
-        ...table.rows.map((row, i) => new TableRow({ cantSplit: true, children: row.map((c, k) => cell(c.text, k, table.total === true && i === last)) })),
+        new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, k) => cell(column.label, k, { bold: true, keepNext: true })) }),
+        ...table.rows.map((row, i) => {
+          const keepNext = i < last && (short || (table.total === true && i === last - 1));
+          return new TableRow({ cantSplit: true, children: row.map((c, k) => cell(table.columns[k]?.numeric === true ? c.text.replaceAll(' ', NO_BREAK) : c.text, k, { bold: table.total === true && i === last, keepNext })) });
+        }),
       ],
     }),
     // Two tables in a row grow together in Word without something between them.

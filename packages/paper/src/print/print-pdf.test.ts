@@ -60,7 +60,7 @@ describe('the printed paper', () => {
     for (const figure of figures) expect(figure.alt).toMatch(/\p{L}{3}/u);
     const outline = await pdf.getOutline();
     expect(outline[0]?.title).toBe(paper.title);
-    expect(outline[0]?.items.map((item) => item.title)).toContain('Kommunedirektøren sitt framlegg til vedtak');
+    expect(outline[0]?.items.map((item) => item.title)).toContain('Framlegg til vedtak frå kommunedirektøren');
     const text = await textOf(pdf);
     expect(text).toContain('For Hjartdal kommune');
     expect(text).not.toMatch(/undefined|NaN/);

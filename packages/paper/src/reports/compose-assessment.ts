@@ -7,7 +7,7 @@ import type { PaperContext } from './paper-context.ts';
 import { plusMinus } from './plus-minus.ts';
 
 const CHART_WIDTH = 660;
-const CHART_HEIGHT = 95;
+const CHART_HEIGHT = 80;
 const HEAVIEST = 3;
 const RISKS = ['network', 'systems', 'strategy', 'control', 'jobs'] as const;
 

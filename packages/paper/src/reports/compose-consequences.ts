@@ -10,7 +10,7 @@ import type { PaperContext } from './paper-context.ts';
 import type { AlternativeFigures } from './paper-figures.ts';
 
 const CHART_WIDTH = 660;
-const CHART_HEIGHT = 130;
+const CHART_HEIGHT = 100;
 /** A difference between the full saving and what can be taken out that is worth a sentence. */
 const MUCH_LESS = 0.05;
 const DISCOUNT_RATE = 'business-cases/discount-rate';

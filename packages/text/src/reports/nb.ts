@@ -355,7 +355,7 @@ export const reports = {
     },
     assessment: {
       enter: 'Et nytt samarbeid har høyest nåverdi av alternativene: {{value}}. Nest best er «{{second}}» med {{secondValue}}.',
-      join: '«{{join}}» har høyere nåverdi ({{joinValue}}) enn et nytt samarbeid ({{value}}): {{joinSaving}} spart i året og {{joinTransition}} i omstilling, mot {{saving}} og {{transition}}. Om det er mulig, bør undersøkes før kommunene bygger sitt eget.',
+      join: '«{{join}}» har høyere nåverdi ({{joinValue}}) enn et nytt samarbeid ({{value}}): {{joinSaving}} spart i året og {{joinTransition}} i omstilling, mot {{saving}} og {{transition}}. Det bør undersøkes om det er mulig, før kommunene bygger sitt eget.',
       gap: 'Samarbeidet sparer {{saving}} i året, men veien dit koster {{transition}}.',
       improve: 'Det lønner seg mer å forbedre hver for seg ({{improveValue}}) enn å samarbeide ({{value}}).',
       stayDearer: 'Sammen blir det dyrere: kommunene er til sammen så store at enhetskostnaden ikke faller. Ingen av alternativene lønner seg.',

@@ -82,7 +82,7 @@ export const reports: WordsLike<typeof nb> = {
     procurement: 'Kommunane kan kjøpe IKT-drift av samarbeidet utan konkurranse berre når vilkåra for eigenregi eller samarbeid mellom offentlege partar er oppfylte (kapittel 3).',
     staff: 'Tillitsvalde skal ha informasjon, og saka skal drøftast i god tid (kapittel 8). Får tilsette ein ny arbeidsgivar, gjeld reglane om verksemdsoverdraging (kapittel 16).',
     privacy: 'Kvar kommune er framleis behandlingsansvarleg. Den som driftar for kommunane, er databehandlar og må ha databehandlaravtale (personvernforordninga artikkel 28).',
-    secondary: '* Gjeve att etter sekundærkjelder, sist kontrollert {{date}}. Ordlyden i regelverket må lesast før vedtak.',
+    secondary: '* Attgjeve etter sekundærkjelder, sist kontrollert {{date}}. Ordlyden i regelverket må lesast før vedtak.',
     topic: {
       forms: 'Form ({{act}}):',
       decides: 'Vedtak ({{act}}):',
@@ -357,7 +357,7 @@ export const reports: WordsLike<typeof nb> = {
     },
     assessment: {
       enter: 'Eit nytt samarbeid har høgast noverdi av alternativa: {{value}}. Nest best er «{{second}}» med {{secondValue}}.',
-      join: '«{{join}}» har høgare noverdi ({{joinValue}}) enn eit nytt samarbeid ({{value}}): {{joinSaving}} spart i året og {{joinTransition}} i omstilling, mot {{saving}} og {{transition}}. Om det er mogleg, bør undersøkjast før kommunane byggjer sitt eige.',
+      join: '«{{join}}» har høgare noverdi ({{joinValue}}) enn eit nytt samarbeid ({{value}}): {{joinSaving}} spart i året og {{joinTransition}} i omstilling, mot {{saving}} og {{transition}}. Det bør undersøkjast om det er mogleg, før kommunane byggjer sitt eige.',
       gap: 'Samarbeidet sparer {{saving}} i året, men vegen dit kostar {{transition}}.',
       improve: 'Det lønner seg meir å betre drifta kvar for seg ({{improveValue}}) enn å samarbeide ({{value}}).',
       stayDearer: 'Saman blir det dyrare: kommunane er til saman så store at einingskostnaden ikkje fell. Ingen av alternativa lønner seg.',
@@ -429,8 +429,8 @@ export const reports: WordsLike<typeof nb> = {
       today: '{{name}} har {{population}} innbyggjarar og bruker om lag {{cost}} i året på IKT ({{range}}), {{perInhabitant}} per innbyggjar.',
       todayOwn: '{{own}} av 4 tal er eigne tal: {{elements}}. Resten er anslag.',
       todayEstimate: 'Alle tal er anslag. Eigne tal kan endre svaret.',
-      saves: 'Når alt er på plass, sparer kommunen {{saving}} i året. Delen av omstillinga er {{transition}}: {{operating}} i drift og {{investment}} i investering.',
-      dearer: 'Når alt er på plass, blir det {{saving}} dyrare i året. Delen av omstillinga er {{transition}}: {{operating}} i drift og {{investment}} i investering.',
+      saves: 'Når alt er på plass, sparer kommunen {{saving}} i året. Av omstillinga fell {{transition}} på kommunen: {{operating}} i drift og {{investment}} i investering.',
+      dearer: 'Når alt er på plass, blir det {{saving}} dyrare i året. Av omstillinga fell {{transition}} på kommunen: {{operating}} i drift og {{investment}} i investering.',
       presentValue: 'Noverdien for kommunen er {{value}}. {{fte}} årsverk kan takast ut ved naturleg avgang.',
       share: 'Fordelinga mellom kommunane følgjer kva kvar av dei sparer og må flytte. Den endelege fordelingsnøkkelen står i samarbeidsavtalen.',
       todayAllOwn: 'Alle tala er eigne tal.',
