@@ -71,7 +71,10 @@ function keyFigures(paper: PaperContext): Block {
     drawn('presentValue', figures.cooperate.presentValue.value, outcomes.presentValue),
   ] as const;
   // In the paper's kroner as its tables sum it, so that the same figure is the same figure everywhere.
-  const ofTables = { savingCurve: figures.saving, transition: figures.transition } as const;
+  const ofTables = (key: string): number | undefined => {
+    const thousands = key === 'savingCurve' ? figures.saving : key === 'transition' ? figures.transition : undefined;
+    return thousands === undefined ? undefined : (thousands * 1000) / figures.factor;
+  };
   const write = (nok: number | null, factor: number): { readonly text: string; readonly value?: number } => {
     if (nok === null) return { text: t('reports.paper.alternative.none') };
     const value = (nok * factor) / MILLION;
@@ -92,7 +95,7 @@ function keyFigures(paper: PaperContext): Block {
       write(low, 1),
       write(likely, 1),
       write(high, 1),
-      ...(two ? [key in ofTables ? write((ofTables[key as keyof typeof ofTables] * 1000) / today.factor.value, today.factor.value) : write(likely, today.factor.value)] : []),
+      ...(two ? [write(ofTables(key) ?? likely, today.factor.value)] : []),
     ]),
   });
 }

@@ -165,6 +165,18 @@ describe('the figures of a paper', () => {
   });
 });
 
+describe('the key figures', () => {
+  it('are the same figures in two years’ kroner, whichever of the two the paper is written in', async () => {
+    for (const asked of [{}, { municipalities: TELEMARK_TODAY, year: 2026 }]) {
+      const input = await buildPaperInput(asked);
+      const factor = input.analysis.toTodaysKroner.factor.value;
+      for (const row of captioned(composeCouncilPaper(input), /^Nøkkeltall/).rows) {
+        expect((row.at(-1)?.value ?? 0) / (row.at(2)?.value ?? 1)).toBeCloseTo(factor, 2);
+      }
+    }
+  });
+});
+
 describe('the proposed resolution', () => {
   it('is word for word the same in all councils', async () => {
     const input = await buildPaperInput({ municipalities: TELEMARK_TODAY, year: 2026, changes: CHEAP_CHANGE });
