@@ -26,7 +26,7 @@ test('without figures the page says why nothing is shown, and what can be compar
   const published = page.getByRole('table', { name: 'Publisert kostnad per innbygger' });
   await expect(published).toContainText('540 kr');
   await expect(page.getByText('Nexia Management Consulting').first()).toBeVisible();
-  await expect(page.locator('svg[role="img"]')).toHaveCount(0);
+  await expect(page.locator('main svg[role="img"]')).toHaveCount(0);
 });
 
 test('of four municipalities nothing is shown, of five it is', async ({ page, request }) => {
