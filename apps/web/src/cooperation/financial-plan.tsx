@@ -31,7 +31,7 @@ export function FinancialPlan({ analysis }: { readonly analysis: Analysis }): Re
   const most = flow.at(-1)?.fteReleased ?? 0;
   const open = (year: YearFlow, what: 'saving' | 'operating' | 'investment' | 'net', amount: number): ReactNode => {
     const explained = explainYear(cooperate, year)[what];
-    if (!explained) return formats.nok(amount);
+    if (!explained || explained.inputs.length === 0) return formats.nok(amount);
     const row = what === 'operating' ? 'transitionOperating' : what;
     return (
       <Figure

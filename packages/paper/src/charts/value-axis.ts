@@ -3,6 +3,7 @@ import type { Frame } from './chart-frame.ts';
 import { FONT } from './chart-frame.ts';
 import type { QuantityFormat } from './quantity-format.ts';
 import { tag } from './tag.ts';
+import { textWidth } from './text-width.ts';
 
 const PIXELS_PER_TICK = 95;
 const MIN_TICKS = 2;
@@ -16,7 +17,10 @@ export function valueScale(values: readonly number[], from: number, to: number):
     .range([from, to]);
 }
 
-/** Upright grid lines with numbers below, and the unit at the right end; zero is drawn in ink. */
+/** Between the last number and the unit. */
+const UNIT_GAP = 6;
+
+/** Upright grid lines with numbers below, and the unit after them; zero is drawn in ink. */
 export function horizontalAxis(
   frame: Frame,
   scale: ScaleLinear<number, number>,
@@ -36,7 +40,14 @@ export function horizontalAxis(
       frame.text(x, bottom + FONT.small + 4, format.tick(value), { anchor: 'middle', size: FONT.small, muted: true }),
     ].join('');
   });
-  return [...marks, frame.text(frame.width, bottom + FONT.small * 2 + 7, format.axis, { anchor: 'end', size: FONT.small, muted: true })].join('');
+  // After the last number where there is room, so that the unit doesn't hang by itself; else on a line below.
+  const last = ticks.at(-1) ?? 0;
+  const after = scale(last) + textWidth(format.tick(last), FONT.small) / 2 + UNIT_GAP;
+  const hasRoom = after + textWidth(format.axis, FONT.small) <= frame.width;
+  const unit = hasRoom
+    ? frame.text(after, bottom + FONT.small + 4, format.axis, { size: FONT.small, muted: true })
+    : frame.text(frame.width, bottom + FONT.small * 2 + 7, format.axis, { anchor: 'end', size: FONT.small, muted: true });
+  return [...marks, unit].join('');
 }
 
 /** Room under the plot for numbers and unit. */

@@ -27,8 +27,8 @@ export const cooperation = {
     either: 'Det kan gå begge veier: {{saving}} spares per år når alt er på plass, men det lønner seg i {{share}} av beregningene. Nåverdien havner i åtte av ti mellom {{low}} og {{high}}.',
     unlikely: 'Trolig ikke: {{saving}} spares per år når alt er på plass, men det lønner seg bare i {{share}} av beregningene. Nåverdien havner i åtte av ti mellom {{low}} og {{high}}.',
     drawing: '{{saving}} spares per år når alt er på plass, og omstillingen koster {{transition}}. Regner ut hvor sikkert det er …',
-    never: 'Trolig ikke: Det spares {{saving}} per år, men ikke nok til å dekke omstillingen på {{transition}} i løpet av {{count}} år.',
-    hardly: 'Trolig ikke: Det spares {{saving}} per år, og omstillingen på {{transition}} er tjent inn i {{year}}, men med renter lønner det seg ikke i løpet av {{count}} år.',
+    never: 'Trolig ikke: det spares {{saving}} per år, men ikke nok til å dekke omstillingen på {{transition}} i løpet av {{count}} år.',
+    hardly: 'Trolig ikke: det spares {{saving}} per år, og omstillingen på {{transition}} er tjent inn i {{year}}, men med renter lønner det seg ikke i løpet av {{count}} år.',
   },
   farApart: 'Det er om lag {{km}} km i luftlinje mellom {{one}} og {{other}}. Beregningen ser ikke hva avstanden gjør med nett, reiser og IKT-bemanning på stedet.',
   whatIf: {

@@ -29,8 +29,8 @@ export const cooperation: WordsLike<typeof nb> = {
     either: 'Det kan gå begge vegar: {{saving}} blir spart per år når alt er på plass, men det lønner seg i {{share}} av utrekningane. Noverdien hamnar i åtte av ti mellom {{low}} og {{high}}.',
     unlikely: 'Truleg ikkje: {{saving}} blir spart per år når alt er på plass, men det lønner seg berre i {{share}} av utrekningane. Noverdien hamnar i åtte av ti mellom {{low}} og {{high}}.',
     drawing: '{{saving}} blir spart per år når alt er på plass, og omstillinga kostar {{transition}}. Reknar ut kor sikkert det er …',
-    never: 'Truleg ikkje: Det blir spart {{saving}} per år, men ikkje nok til å dekkje omstillinga på {{transition}} i løpet av {{count}} år.',
-    hardly: 'Truleg ikkje: Det blir spart {{saving}} per år, og omstillinga på {{transition}} er tent inn i {{year}}, men med renter lønner det seg ikkje i løpet av {{count}} år.',
+    never: 'Truleg ikkje: det blir spart {{saving}} per år, men ikkje nok til å dekkje omstillinga på {{transition}} i løpet av {{count}} år.',
+    hardly: 'Truleg ikkje: det blir spart {{saving}} per år, og omstillinga på {{transition}} er tent inn i {{year}}, men med renter lønner det seg ikkje i løpet av {{count}} år.',
   },
   farApart: 'Det er om lag {{km}} km i luftlinje mellom {{one}} og {{other}}. Utrekninga ser ikkje kva avstanden gjer med nett, reiser og IKT-bemanning på staden.',
   whatIf: {
