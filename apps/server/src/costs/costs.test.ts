@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeTable } from '@samvirke/store/costs';
 import { testServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -162,6 +164,18 @@ describe('a cost table over HTTP', () => {
     expect((await server.app.inject('/api/v1/cost-sets/template.csv?m=9999')).json()).toMatchObject({ code: 'organisation-unknown' });
   });
 
+  it('is read beside the others: a workbook at its largest holds up no one', async () => {
+    const columns = Array.from({ length: 10 }, (_, index) => ({ key: String(index), label: `k${index}` }));
+    const row = Object.fromEntries(columns.map(({ key }) => [key, `tekst ${key}`]));
+    const bytes = Buffer.from(await writeTable({ sheetName: 'x', columns, rows: Array.from({ length: 19_000 }, () => row) }, 'xlsx', { language: 'nb' }));
+    const order: string[] = [];
+    const large = preview({ bytes, fileName: 'stor.xlsx' }).finally(() => order.push('the workbook'));
+    await setImmediate();
+    await server.app.inject('/api/v1/assumptions').finally(() => order.push('another'));
+    expect((await large).json()).toMatchObject({ problems: [{ code: 'column-missing' }, {}, {}, {}] });
+    expect(order).toEqual(['another', 'the workbook']);
+  });
+
   it('comes back as a table that reads as the same rows', async () => {
     const { id, rows } = (await save({})).json() as { id: string; rows: object[] };
     const table = await server.app.inject(`/api/v1/cost-sets/${id}/table.csv`);
@@ -192,7 +206,7 @@ async function sendLarge(headers: string, first = ''): Promise<{ readonly answer
     const write = (): void => {
       if (sent >= 200 || answer !== '') return;
       sent += 1;
-      if (socket.write(framed)) setImmediate(write);
+      if (socket.write(framed)) globalThis.setImmediate(write);
       else socket.once('drain', write);
     };
     write();

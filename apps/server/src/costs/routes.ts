@@ -9,7 +9,6 @@ import {
   deleteCostSet,
   FILE_LIMITS,
   findCostSet,
-  readCostTable,
   saveCostSet,
   writeTable,
   type CostSet,
@@ -27,6 +26,7 @@ import { CostSetParameters, LanguageParameter, MunicipalitiesParameter, ShortMun
 import { readYear } from '../site/read-year.ts';
 import { Refused } from '../site/refused.ts';
 import { sendFile } from '../site/send-file.ts';
+import { buildReader } from './build-reader.ts';
 import { composePreview } from './compose-preview.ts';
 import { receiveFile, type ReceivedFile } from './receive-file.ts';
 
@@ -43,8 +43,10 @@ const Upload = Type.Object({
 export async function costRoutes(app: App, context: Context): Promise<void> {
   const { store, assumptions } = context;
 
+  const reader = buildReader({ reference: store.reference, assumptions });
+  app.addHook('onClose', () => reader.close());
   const read = ({ bytes, fileName, confirmed }: ReceivedFile, request: FastifyRequest): Promise<CostTableResult> =>
-    readCostTable(bytes, { fileName, confirmed, reference: store.reference, assumptions, language: languageFor(request) });
+    reader.ask({ bytes, fileName, confirmed, language: languageFor(request) });
 
   const find = async (id: string): Promise<CostSet> => {
     const set = await findCostSet(store.db, id);
