@@ -82,7 +82,7 @@ export const site: WordsLike<typeof nb> = {
   },
   start: {
     heading: 'What does ICT cost in the municipalities, and what can be saved?',
-    lead: 'Choose your municipality and see what ICT costs there, what sharing it with the neighbours saves, what it costs to get there, and how sure it is.',
+    lead: 'Choose your municipality and see what ICT costs there, what you save by sharing it with your neighbours, what it costs to get there, and how certain that is.',
     choose: 'Which municipality?',
     chooseHelp: 'Type a name or a number.',
     begin: 'Show',
@@ -109,8 +109,8 @@ export const site: WordsLike<typeof nb> = {
     pastMore: 'The report says “just under NOK 9 billion”, which also includes the county municipalities.',
     savingThen: 'Saving by the rules',
     savingBeside: 'published: {{published}}',
-    chartTitle: 'Is ICT dearer per inhabitant in small municipalities?',
-    chartAnswer: 'Yes, for all four elements. But the large are not always cheapest: telecom and basic operations cost least in the medium-sized.',
+    chartTitle: 'Does ICT cost more per inhabitant in small municipalities?',
+    chartAnswer: 'Yes, for all four elements. But large municipalities are not always cheapest: telecom and basic operations cost least in medium-sized ones.',
     chartRow: 'Element',
     groupSmall: 'small',
     groupMedium: 'medium',
@@ -119,9 +119,9 @@ export const site: WordsLike<typeof nb> = {
     howEvidence: 'Reproduction',
     howEvidenceMore: 'Every figure of the report again: published, recomputed, deviation and the reason for it.',
     howAssumptions: 'Assumptions and sources',
-    howAssumptionsMore: 'Every number that the answers stand on, with source and page.',
+    howAssumptionsMore: 'Every number the answers rest on, with source and page.',
     howOwn: 'Do you have figures of your own?',
-    howOwnMore: 'Upload the cost table. Own figures come before estimates.',
+    howOwnMore: 'Upload the cost table. Your own figures take precedence over estimates.',
   },
   search: {
     heading: 'Search',
@@ -143,7 +143,7 @@ export const site: WordsLike<typeof nb> = {
   },
   notFound: {
     heading: 'This page doesn’t exist',
-    lead: 'The address may be misspelt, or the page has moved. Nothing is lost: a case lies in its own address.',
+    lead: 'The address may be misspelt, or the page has moved. Nothing is lost: a case is stored in its own address.',
     home: 'Go to the start page',
   },
   elements: {
@@ -477,8 +477,8 @@ export const site: WordsLike<typeof nb> = {
     noAnswer: 'No answer',
     noAnswerMore: 'The server didn’t answer. Nothing is saved. Try again.',
     preview: 'How {{fileName}} was understood',
-    hasProblems_one: '{{number}} thing must be put right in the file. Put it right, and choose the file again. Nothing is saved.',
-    hasProblems_other: '{{number}} things must be put right in the file. Put them right, and choose the file again. Nothing is saved.',
+    hasProblems_one: '{{number}} thing must be corrected in the file. Correct it and choose the file again. Nothing has been saved.',
+    hasProblems_other: '{{number}} things must be corrected in the file. Correct them and choose the file again. Nothing has been saved.',
     hasQuestions_one: '{{count}} question must be answered before the figures can be saved.',
     hasQuestions_other: '{{count}} questions must be answered before the figures can be saved.',
     fine_one: 'All is understood: {{count}} row.',
@@ -666,7 +666,7 @@ export const site: WordsLike<typeof nb> = {
       },
       assumption: {
         word: 'Assumption',
-        means: 'A number that the answers stand on, with date, source and kind.',
+        means: 'A number the answers rest on, with date, source and kind.',
       },
       placeholder: {
         word: 'No source yet',
@@ -674,7 +674,7 @@ export const site: WordsLike<typeof nb> = {
       },
       controlCode: {
         word: 'Control code',
-        means: 'Stands on the paper. The same code means the same assumptions.',
+        means: 'Printed on the paper. The same code means the same assumptions.',
       },
       reproduction: {
         word: 'Reproduction',
