@@ -45,9 +45,11 @@ export function CaseProvider({ children }: { readonly children: ReactNode }): Re
   }, []);
 
   const go = useCallback(
-    (change: Partial<Address>) => {
+    (change: (address: Address) => Partial<Address>) => {
       const now = latest.current;
-      void navigate(`${now.pathname}${composeAddress({ ...now.address, ...change })}`, { preventScrollReset: true });
+      // The address bar may be ahead of what is drawn: two municipalities chosen in a row are both chosen.
+      const from = window.location.search === now.search ? now.address : readAddress(window.location.search);
+      void navigate(`${now.pathname}${composeAddress({ ...from, ...change(from) })}`, { preventScrollReset: true });
     },
     [navigate],
   );
@@ -59,12 +61,12 @@ export function CaseProvider({ children }: { readonly children: ReactNode }): Re
   }, []);
   const actions: CaseActions = useMemo(
     () => ({
-      setMunicipalities: (municipalities) => go({ municipalities }),
-      toggle: (number) => {
-        const { municipalities } = latest.current.address;
-        go({ municipalities: municipalities.includes(number) ? municipalities.filter((other) => other !== number) : [...municipalities, number] });
-      },
-      setYear: (year) => go({ year }),
+      setMunicipalities: (municipalities) => go(() => ({ municipalities })),
+      toggle: (number) =>
+        go(({ municipalities }) => ({
+          municipalities: municipalities.includes(number) ? municipalities.filter((other) => other !== number) : [...municipalities, number],
+        })),
+      setYear: (year) => go(() => ({ year })),
       change: (cell, value) => move((now) => ({ changes: new Map(now.changes).set(cell, value) })),
       putBack: (cell) =>
         move((now) => ({ changes: cell === undefined ? new Map() : new Map([...now.changes].filter(([other]) => other !== cell)) })),
