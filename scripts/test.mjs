@@ -53,6 +53,7 @@ function countVitest(path) {
 function countPlaywright(path) {
   const stats = readReport(path)?.stats;
   if (!stats || stats.expected + stats.unexpected + stats.flaky === 0) return undefined;
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed only at the second try`);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
