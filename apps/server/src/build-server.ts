@@ -7,6 +7,7 @@ import type { Store } from '@samvirke/store';
 import { sql } from 'kysely';
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { guard } from './access/guard.ts';
 import { assumptionRoutes } from './assumptions/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -59,6 +60,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
   answerErrors(app);
   await protect(app);
+  await guard(app, API);
   const methodsAt = listMethods(app, API);
   const refuseMethod = ({ method, url }: FastifyRequest, reply: FastifyReply): void => {
     const [path = ''] = url.split('?');
@@ -98,6 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       api.get(
         '/health',
         {
+          config: { action: 'public.read' },
           schema: {
             summary: 'Whether the server and its database answer',
             tags: ['site'],
@@ -109,7 +112,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
           return { status: 'ok' as const, database: store.kind };
         },
       );
-      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+      api.get('/openapi.json', { config: { action: 'public.read' }, schema: { hide: true } }, async () => app.swagger());
       organisationRoutes(api, context);
       assumptionRoutes(api, context);
       evidenceRoutes(api, context);

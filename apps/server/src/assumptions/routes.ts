@@ -12,12 +12,13 @@ export function assumptionRoutes(app: App, { store, assumptions }: Context): voi
   const bodies = [...store.assumptions.values()].map(assumptionBody);
   app.get(
     '/assumptions',
-    { schema: { summary: 'Every parameter with its source', tags: ['assumptions'], response: { 200: AssumptionsSchema } } },
+    { config: { action: 'public.read' }, schema: { summary: 'Every parameter with its source', tags: ['assumptions'], response: { 200: AssumptionsSchema } } },
     async () => ({ date: assumptions.date, fingerprint, assumptions: bodies }),
   );
   app.get(
     '/assumptions/:room/:name',
     {
+      config: { action: 'public.read' },
       schema: {
         summary: 'One parameter',
         tags: ['assumptions'],

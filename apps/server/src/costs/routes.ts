@@ -48,8 +48,8 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
   const read = ({ bytes, fileName, confirmed }: ReceivedFile, request: FastifyRequest): Promise<CostTableResult> =>
     reader.ask({ bytes, fileName, confirmed, language: languageFor(request) });
 
-  const find = async (id: string): Promise<CostSet> => {
-    const set = await findCostSet(store.db, id);
+  const find = async (id: string, request: FastifyRequest): Promise<CostSet> => {
+    const set = await findCostSet(store.db, id, request.actor);
     if (!set) throw new Refused(refuse('cost-set-unknown', { id }));
     return set;
   };
@@ -74,6 +74,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
     uploads.post(
       '/cost-sets/preview',
       {
+        config: { action: 'public.read' },
         schema: {
           summary: 'How a cost table is understood, with every problem and its cure; nothing is saved',
           tags: ['costs'],
@@ -92,6 +93,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
     uploads.post(
       '/cost-sets',
       {
+        config: { action: 'cost-sets.write' },
         schema: {
           summary: 'Saves a cost table, all of it or nothing',
           tags: ['costs'],
@@ -112,7 +114,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
             ...open,
           );
         }
-        const set = await saveCostSet(store.db, { name: file.name, fileName: file.fileName, rows: result.rows });
+        const set = await saveCostSet(store.db, { name: file.name, fileName: file.fileName, rows: result.rows }, request.actor);
         return reply.status(201).header('location', `/api/v1/cost-sets/${set.id}`).send(bodyOf(set));
       },
     );
@@ -122,6 +124,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
     app.get(
       `/cost-sets/template.${format}`,
       {
+        config: { action: 'public.read' },
         schema: {
           summary: 'A cost table to fill in, with lines for the municipalities asked for',
           tags: ['costs'],
@@ -151,17 +154,17 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
 
   app.get(
     '/cost-sets/:id',
-    { schema: { summary: 'A set as it was received', tags: ['costs'], params: CostSetParameters, response: { 200: CostSetSchema } } },
+    { config: { action: 'public.read' }, schema: { summary: 'A set as it was received', tags: ['costs'], params: CostSetParameters, response: { 200: CostSetSchema } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return bodyOf(await find(request.params.id));
+      return bodyOf(await find(request.params.id, request));
     },
   );
   app.get(
     '/cost-sets/:id/own-figures',
-    { schema: { summary: 'A set by element, classified by the assumptions', tags: ['costs'], params: CostSetParameters, response: { 200: CostSetViewSchema } } },
+    { config: { action: 'public.read' }, schema: { summary: 'A set by element, classified by the assumptions', tags: ['costs'], params: CostSetParameters, response: { 200: CostSetViewSchema } } },
     async (request, reply) => {
-      const set = await find(request.params.id);
+      const set = await find(request.params.id, request);
       reply.header('cache-control', 'no-store');
       return { id: set.id, savedAt: set.recordedAt, ...classifyCostRows({ costSet: set.id, rows: set.rows }, assumptions) } as never;
     },
@@ -169,9 +172,9 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(
       `/cost-sets/:id/table.${format}`,
-      { schema: { summary: 'A set as a table that can be read back', tags: ['costs'], params: CostSetParameters, querystring: Type.Object({ language: LanguageParameter }), response: { 200: describeFile('The set’s rows', [format]) } } },
+      { config: { action: 'public.read' }, schema: { summary: 'A set as a table that can be read back', tags: ['costs'], params: CostSetParameters, querystring: Type.Object({ language: LanguageParameter }), response: { 200: describeFile('The set’s rows', [format]) } } },
       async (request, reply) => {
-        const set = await find(request.params.id);
+        const set = await find(request.params.id, request);
         const language = languageFor(request);
         const bytes = await writeTable(buildCostSheet(set.rows, language), format, { language });
         return sendFile(reply, bytes, `samvirke-kostnader.${format}`, 'no-store');
@@ -180,10 +183,10 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
   }
   app.delete(
     '/cost-sets/:id',
-    { schema: { summary: 'Deletes a set and its rows for good', tags: ['costs'], params: CostSetParameters, response: { 204: Type.Null({ description: 'The set is gone' }) } } },
+    { config: { action: 'cost-sets.write' }, schema: { summary: 'Deletes a set and its rows for good', tags: ['costs'], params: CostSetParameters, response: { 204: Type.Null({ description: 'The set is gone' }) } } },
     async (request, reply) => {
       const { id } = request.params;
-      if (!(await deleteCostSet(store.db, id))) throw new Refused(refuse('cost-set-unknown', { id }));
+      if (!(await deleteCostSet(store.db, id, request.actor))) throw new Refused(refuse('cost-set-unknown', { id }));
       return reply.status(204).send(null);
     },
   );

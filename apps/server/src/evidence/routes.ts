@@ -10,6 +10,7 @@ export function evidenceRoutes(app: App, { store, assumptions }: Context): void 
   app.get(
     '/reproduce/:report',
     {
+      config: { action: 'public.read' },
       schema: {
         summary: 'A report’s figures beside what their own inputs give',
         tags: ['evidence'],

@@ -13,6 +13,7 @@ export function organisationRoutes(app: App, context: Context): void {
   app.get(
     '/organisations',
     {
+      config: { action: 'public.read' },
       schema: {
         summary: 'The municipalities of a year',
         tags: ['organisations'],
@@ -28,6 +29,7 @@ export function organisationRoutes(app: App, context: Context): void {
   app.get(
     '/organisations/find',
     {
+      config: { action: 'public.read' },
       schema: {
         summary: 'Municipalities by number, name or county, best first',
         tags: ['organisations'],

@@ -27,6 +27,7 @@ export function bundleRoutes(app: App, { bundle }: Context): void {
   app.get(
     '/bundle',
     {
+      config: { action: 'public.read' },
       schema: {
         summary: 'The fingerprint of what the pages compute with',
         tags: ['page'],
@@ -41,11 +42,12 @@ export function bundleRoutes(app: App, { bundle }: Context): void {
   app.get(
     '/bundle/:file',
     {
+      config: { action: 'public.read' },
       schema: {
         summary: 'Reference data, assumptions and evidence, under their fingerprint',
         tags: ['page'],
         params: Type.Object({ file: Type.String({ description: '<fingerprint>.json' }) }),
-        response: { 200: { description: 'The same for ever under its name', content: { 'application/json': { schema: {} } } } },
+        response: { 200: { description: 'The same for ever under its name', content: { 'application/json': { config: { action: 'public.read' }, schema: {} } } } },
       },
       compress: false,
     },

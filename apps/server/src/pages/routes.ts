@@ -64,5 +64,5 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, con
 async function costSetOf(request: FastifyRequest, { store }: Context): Promise<CostSetBody | null> {
   const { costs } = request.query as { readonly costs?: unknown };
   if (typeof costs !== 'string') return null;
-  return ((await findCostSet(store.db, costs)) as CostSetBody | undefined) ?? null;
+  return ((await findCostSet(store.db, costs, request.actor)) as CostSetBody | undefined) ?? null;
 }

@@ -3,6 +3,7 @@ import { readAnalysisQuery, type AnalysisQuery } from '@samvirke/contract/report
 import { refuse } from '@samvirke/model/errors';
 import type { LeftOutRows } from '@samvirke/model/costs';
 import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
+import type { Actor } from '@samvirke/store/access';
 import { findCostSet } from '@samvirke/store/costs';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
@@ -27,11 +28,11 @@ export interface AnsweredAnalysis {
  */
 export async function answerAnalysis(
   url: string,
-  { context, drawer, known }: { readonly context: Context; readonly drawer: Drawer; readonly known: readonly string[] },
+  { context, actor, drawer, known }: { readonly context: Context; readonly actor: Actor; readonly drawer: Drawer; readonly known: readonly string[] },
 ): Promise<AnsweredAnalysis> {
   const { store, assumptions, years } = context;
   const { query, refusals, unknown } = readAnalysisQuery(new URL(url, 'http://localhost').searchParams, { known, years });
-  const costSet = query.costs === null ? null : await findCostSet(store.db, query.costs);
+  const costSet = query.costs === null ? null : await findCostSet(store.db, query.costs, actor);
   if (costSet === undefined) throw new Refused(refuse('cost-set-unknown', { id: query.costs ?? '' }, { parameter: 'costs' }));
   const built = buildAnalysisRequest({ ...query, costSet }, { reference: store.reference, assumptions });
   const [first, ...more] = [...refusals, ...(built.refusals ?? [])];

@@ -38,6 +38,7 @@ export function reportRoutes(app: App, context: Context): void {
     '/analyse',
     {
       validatorCompiler: readByRoute,
+      config: { action: 'public.read' },
       schema: {
         summary: 'What ICT costs, what working together saves and costs, and how sure that is',
         description: 'a.<cell>=<number> changes an assumption, for instance a.business-cases/discount-rate=0.05. format=csv or xlsx gives a table.',
@@ -54,7 +55,7 @@ export function reportRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const format = oneOf(request, 'format', ['json', 'csv', 'xlsx']);
       const language = oneOf(request, 'language', [languageFor(request), 'nb', 'nn', 'en']);
-      const answered = await answerAnalysis(request.url, { context, drawer, known: ['format', 'language'] });
+      const answered = await answerAnalysis(request.url, { context, actor: request.actor, drawer, known: ['format', 'language'] });
       const { analysis, query, assumptionsFingerprint, unknown, leftOut } = answered;
       reply.header('cache-control', 'no-store');
       if (format === 'json') {
@@ -73,7 +74,7 @@ export function reportRoutes(app: App, context: Context): void {
     '/papers/council',
     {
       validatorCompiler: readByRoute,
-      config: { rateLimit: { max: PAPERS_PER_MINUTE, timeWindow: '1 minute' } },
+      config: { action: 'public.read', rateLimit: { max: PAPERS_PER_MINUTE, timeWindow: '1 minute' } },
       schema: {
         summary: 'The council paper of an analysis, as Word, PDF or HTML',
         tags: ['reports'],
@@ -91,7 +92,7 @@ export function reportRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const format = oneOf(request, 'format', ['docx', 'pdf', 'html']);
-      const answered = await answerAnalysis(request.url, { context, drawer, known: ['format', 'language', 'council'] });
+      const answered = await answerAnalysis(request.url, { context, actor: request.actor, drawer, known: ['format', 'language', 'council'] });
       const { participants } = answered.request;
       const council = oneOf(request, 'council', [COMMON_PART, ALL_COUNCILS, ...participants.map(({ number }) => number)]);
       const own = paperLanguage(participants, council);

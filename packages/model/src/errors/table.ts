@@ -1,6 +1,6 @@
 /** What a refusal is over HTTP, and which figures its message carries. */
 export interface ErrorRow {
-  readonly httpStatus: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly httpStatus: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly figures: readonly string[];
 }
 
@@ -69,6 +69,12 @@ export const ERRORS = {
   /** No browser to print a PDF with, or one that can't be started. */
   'browser-missing': { httpStatus: 503, figures: [] },
   'database-locked': { httpStatus: 503, figures: ['folder'] },
+  // Who asks, and what they may
+  'login-required': { httpStatus: 401, figures: [] },
+  /** `why`: ended, idle, expired, role-gone or unknown. */
+  'session-ended': { httpStatus: 401, figures: ['why'] },
+  'role-missing': { httpStatus: 403, figures: ['roles'] },
+  'csrf-refused': { httpStatus: 403, figures: [] },
   internal: { httpStatus: 500, figures: ['id'] },
 } as const satisfies Readonly<Record<string, ErrorRow>>;
 

@@ -20,10 +20,16 @@ const types: CustomTypesConfig = {
 /**
  * A pool over the embedded database (one connection, never more: PGlite has but one) or over PostgreSQL by its address.
  * On PGlite the pool doesn't own the database: the caller closes it.
+ * `role` is what every connection runs as from its first query; on PGlite the caller sets it once, there being one connection.
  */
-export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string }): Pool {
+export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string; readonly role?: string }): Pool {
   if ('url' in source) {
-    const pool = new Pool({ connectionString: source.url, types, connectionTimeoutMillis: CONNECTION_WAIT_MS });
+    const pool = new Pool({
+      connectionString: source.url,
+      types,
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
+      ...(source.role === undefined ? {} : { options: `-c role=${source.role}` }),
+    });
     // A connection that is lost while nobody uses it (the database was restarted) is thrown away; the next query opens
     // another, and fails by itself where there is no database. Unheard, the event would end the process.
     pool.on('error', () => undefined);

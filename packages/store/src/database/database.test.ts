@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildSocketPath } from './build-socket-path.ts';
 import { buildUuid } from './build-uuid.ts';
-import { lockFolder, openDatabase, testDatabase, type OpenDatabase } from './index.ts';
+import { asKeeper, lockFolder, openDatabase, testDatabase, type OpenDatabase } from './index.ts';
 
 describe('the database', () => {
   let open: OpenDatabase;
@@ -34,7 +34,7 @@ describe('the database', () => {
   it('undoes everything in a transaction that fails', async () => {
     const id = buildUuid();
     await expect(
-      open.db.transaction().execute(async (transaction) => {
+      asKeeper(open.db, async (transaction) => {
         await transaction.insertInto('organisation').values({ id, kind: 'municipality' }).execute();
         throw new Error('stopped');
       }),
@@ -82,7 +82,7 @@ describe('the folder', () => {
     const first = await openDatabase({ folder: path });
     if ('code' in first) throw new Error(first.code);
     const id = buildUuid();
-    await first.db.insertInto('organisation').values({ id, kind: 'municipality' }).execute();
+    await asKeeper(first.db, (keeper) => keeper.insertInto('organisation').values({ id, kind: 'municipality' }).execute());
     expect(await openDatabase({ folder: path })).toEqual({ code: 'database-locked', figures: { folder: path } });
     await first.close();
     const again = await openDatabase({ folder: path });

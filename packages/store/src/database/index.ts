@@ -1,3 +1,4 @@
+export { APP_ROLE, asKeeper, KEEPER_ROLE, type Transaction } from './as-keeper.ts';
 export { buildUuid } from './build-uuid.ts';
 export { lockFolder, type FolderLock } from './lock-folder.ts';
 export { openDatabase, type DatabaseLocked, type DatabasePlace, type Db, type OpenDatabase } from './open-database.ts';

@@ -12,6 +12,7 @@ describe('migrations', () => {
 
   it('refuse a database that a later version of the program has changed', async () => {
     const open = await testDatabase();
+    await sql`set role none`.execute(open.db);
     await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2030-01-01')`.execute(open.db);
     await expect(migrateDatabase(open.db as never)).rejects.toThrow('9999-from-the-future');
     await open.close();

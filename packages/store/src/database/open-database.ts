@@ -1,7 +1,8 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { APP_ROLE } from './as-keeper.ts';
 import { buildPool } from './build-pool.ts';
 import { lockFolder, type FolderLock } from './lock-folder.ts';
 import { migrateDatabase } from './migrate-database.ts';
@@ -31,8 +32,11 @@ export type DatabasePlace = { readonly url: string } | { readonly folder: string
  */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase | DatabaseLocked> {
   if ('url' in place) {
-    const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: buildPool(place) }) });
-    await migrated(db, () => db.destroy());
+    const owner: Db = new Kysely({ dialect: new PostgresDialect({ pool: buildPool(place) }) });
+    await migrated(owner, () => owner.destroy());
+    await owner.destroy();
+    const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: buildPool({ ...place, role: APP_ROLE }) }) });
+    await checkRole(db, () => db.destroy());
     return { db, kind: 'postgresql', lock: null, close: () => db.destroy() };
   }
   const folder = resolve(place.folder);
@@ -75,7 +79,20 @@ async function openEmbedded(dataDir: string): Promise<{ readonly db: Db; readonl
     await pglite.close();
   };
   await migrated(db, close);
+  await pglite.query(`set role ${APP_ROLE}`);
+  await checkRole(db, close);
   return { db, close };
+}
+
+/** Row-level security holds nobody who runs as the tables' owner or a superuser: better not to start. */
+async function checkRole(db: Db, close: () => Promise<void>): Promise<void> {
+  try {
+    const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db);
+    if (rows[0]?.role !== APP_ROLE) throw new Error(`The database runs requests as ${rows[0]?.role ?? 'nobody'}, not as ${APP_ROLE}`);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Municipality, ReferenceData } from '@samvirke/model/organisations';
 import type { Insertable, Transaction } from 'kysely';
+import { asKeeper } from './as-keeper.ts';
 import { buildUuid } from './build-uuid.ts';
 import { groupOrganisations } from './group-organisations.ts';
 import type { Db } from './open-database.ts';
@@ -35,7 +36,7 @@ export async function saveReferenceData(db: Db, reference: ReferenceData): Promi
     .executeTakeFirst();
   if (latest?.fingerprint === fingerprint) return { fingerprint, changed: false, added: 0, superseded: 0 };
 
-  return db.transaction().execute(async (transaction) => {
+  return asKeeper(db, async (transaction) => {
     const ids = await organisationIds(transaction, reference);
     const idOf = (municipality: Municipality): string => ids.get(municipality) as string;
     const counts = [

@@ -1,3 +1,4 @@
+import type { OrganisationKind, Protection, Role, Visibility } from '@samvirke/model/access';
 import type { ColumnType, GeneratedAlways } from 'kysely';
 
 /** Written once, never changed: when the row became known to us. */
@@ -14,7 +15,8 @@ interface Recorded {
 
 export interface OrganisationTable extends Recorded {
   id: string;
-  kind: 'municipality';
+  kind: OrganisationKind;
+  is_invented: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface OrganisationIdentifierTable extends Recorded {
@@ -70,6 +72,9 @@ export interface CostSetTable extends Recorded {
   file_name: string;
   price_year: number;
   fingerprint: string;
+  visibility: ColumnType<Visibility, Visibility | undefined, Visibility>;
+  cooperation_id: ColumnType<string | null, string | null | undefined, string | null>;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface CostRowTable extends Recorded {
@@ -87,6 +92,258 @@ export interface CostRowTable extends Recorded {
   valid_to: GeneratedAlways<Day>;
 }
 
+type DayOrToday = ColumnType<Day, Day | undefined, Day>;
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type Counted = ColumnType<number, number | undefined, number>;
+type Moment = ColumnType<Date | null, Date | null | undefined, Date | null>;
+
+/** `organisation_id` is under, owned by, takes part in or is hosted by `other_id`. */
+export interface OrganisationRelationTable extends Recorded {
+  id: string;
+  organisation_id: string;
+  other_id: string;
+  kind: 'under-ministry' | 'owned-by' | 'participant-in' | 'hosted-by';
+  share: Optional<number>;
+  valid_from: Day;
+  valid_to: Optional<Day>;
+  source: string;
+}
+
+export interface OrganisationChangeTable extends Recorded {
+  id: string;
+  from_id: string;
+  to_id: string;
+  valid_from: Day;
+  share: number;
+  kind: 'merger' | 'split' | 'conversion';
+  source: string;
+}
+
+export interface TaskMoveTable extends Recorded {
+  id: string;
+  task: string;
+  from_id: string;
+  to_id: string;
+  valid_from: Day;
+  source: string;
+}
+
+export interface OrganisationCapabilityTable {
+  organisation_id: string;
+  capability: 'coordinator' | 'provider';
+  valid_from: DayOrToday;
+  valid_to: Optional<Day>;
+  recorded_at: RecordedAt;
+}
+
+export interface CooperationTable extends Recorded {
+  id: string;
+  organisation_id: string;
+  name: string;
+  version: Counted;
+}
+
+export interface CooperationMemberTable {
+  id: string;
+  cooperation_id: string;
+  organisation_id: string;
+  valid_from: DayOrToday;
+  valid_to: Optional<Day>;
+  recorded_at: RecordedAt;
+}
+
+export interface PersonTable {
+  id: string;
+  recorded_at: RecordedAt;
+  erased_at: Moment;
+}
+
+export interface PersonNameTable {
+  person_id: string;
+  name: string;
+  recorded_at: RecordedAt;
+}
+
+export interface PersonIdentityTable {
+  id: string;
+  person_id: string;
+  issuer: string;
+  subject: string;
+  recorded_at: RecordedAt;
+}
+
+export interface RoleGrantTable extends Recorded {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  role: Role;
+  origin: ColumnType<'granted' | 'login' | 'demo' | 'operator', 'granted' | 'login' | 'demo' | 'operator' | undefined, never>;
+  valid_from: DayOrToday;
+  valid_to: Optional<Day>;
+  version: Counted;
+}
+
+export interface InvitationTable {
+  id: string;
+  token_hash: Buffer;
+  organisation_id: string;
+  role: Role;
+  created_by: Optional<string>;
+  recorded_at: RecordedAt;
+  expires_at: Date;
+  used_at: Moment;
+  used_by: Optional<string>;
+  superseded_at: Moment;
+}
+
+export interface LoginAttemptTable {
+  state_hash: Buffer;
+  provider: string;
+  nonce: string;
+  code_verifier: string;
+  return_to: string;
+  recorded_at: RecordedAt;
+  expires_at: Date;
+}
+
+export interface SessionTable {
+  token_hash: Buffer;
+  person_id: string;
+  organisation_id: Optional<string>;
+  csrf_token: string;
+  provider: string;
+  acr: Optional<string>;
+  id_token: Optional<string>;
+  idle_seconds: number;
+  recorded_at: RecordedAt;
+  last_seen_at: ColumnType<Date, Date | undefined, Date>;
+  expires_at: Date;
+  ended_at: Moment;
+  ended_by: Optional<'logout' | 'idle' | 'expired' | 'role-gone' | 'rotated' | 'erased'>;
+}
+
+export interface TokenSeenTable {
+  issuer: string;
+  token_id: string;
+  expires_at: Date;
+}
+
+export interface EventTable {
+  organisation_id: string;
+  seq: number;
+  recorded_at: Date;
+  actor: 'person' | 'machine' | 'operator' | 'anonymous';
+  person_id: string | null;
+  client: string | null;
+  acting_for: string | null;
+  action: string;
+  object_kind: string;
+  object_id: string;
+  version: number | null;
+  /** The row as JSON, exactly as it was hashed. */
+  before: string | null;
+  after: string | null;
+  reason_hash: Buffer | null;
+  previous: Buffer;
+  hash: Buffer;
+}
+
+export interface EventReasonTable {
+  organisation_id: string;
+  seq: number;
+  salt: Buffer;
+  reason: string;
+}
+
+export interface EventHeadTable {
+  organisation_id: string;
+  seq: number;
+  hash: Buffer;
+}
+
+export interface EventSealTable {
+  seq: number;
+  recorded_at: Date;
+  /** Every chain's length and head at that moment, as JSON in the order of the bodies' keys. */
+  heads: string;
+  previous: Buffer;
+  hash: Buffer;
+}
+
+export type EntryKind = 'figure' | 'contract' | 'price' | 'room' | 'service' | 'decision';
+
+export interface EntryTable extends Recorded {
+  id: string;
+  organisation_id: string;
+  kind: EntryKind;
+  title: string;
+  content: ColumnType<Record<string, unknown>, string, string>;
+  supplier_number: Optional<string>;
+  key: Optional<string>;
+  year: Optional<number>;
+  amount_ore: Optional<number>;
+  valid_from: Optional<Day>;
+  valid_to: Optional<Day>;
+  status: ColumnType<'draft' | 'approved', 'draft' | 'approved' | undefined, 'draft' | 'approved'>;
+  visibility: ColumnType<Visibility, Visibility | undefined, Visibility>;
+  cooperation_id: Optional<string>;
+  is_shared: ColumnType<boolean, boolean | undefined, boolean>;
+  hidden_until: Optional<Day>;
+  hidden_ground: Optional<string>;
+  protection: ColumnType<Protection, Protection | undefined, Protection>;
+  version: Counted;
+  approved_by: Optional<string>;
+  approved_at: Moment;
+}
+
+export interface ReleasedAggregateTable {
+  id: string;
+  measure: string;
+  bodies: string[];
+  figures: string[];
+  answer: ColumnType<Record<string, unknown>, string, never>;
+  recorded_at: RecordedAt;
+}
+
+export type JobState = 'waiting' | 'working' | 'done' | 'failed' | 'cancelled';
+
+export interface JobTable {
+  id: string;
+  organisation_id: Optional<string>;
+  person_id: Optional<string>;
+  client: Optional<string>;
+  kind: string;
+  input: ColumnType<Record<string, unknown>, string, never>;
+  state: ColumnType<JobState, JobState | undefined, JobState>;
+  done_share: Counted;
+  step: Optional<string>;
+  attempts: Counted;
+  result: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  problem: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  recorded_at: RecordedAt;
+  started_at: Moment;
+  heard_at: Moment;
+  ended_at: Moment;
+}
+
+export interface RequestCountTable {
+  counted: string;
+  period_start: Date;
+  requests: Counted;
+}
+
+export interface NationalParameterTable extends Recorded {
+  id: string;
+  organisation_id: string;
+  cell: string;
+  value: number;
+  low: Optional<number>;
+  high: Optional<number>;
+  valid_from: Day;
+  source: string;
+  version: Counted;
+}
+
 /** The tables as the migrations leave them; int8 is a safe integer (see `build-pool.ts`). */
 export interface Schema {
   organisation: OrganisationTable;
@@ -97,4 +354,27 @@ export interface Schema {
   dataset_load: DatasetLoadTable;
   cost_set: CostSetTable;
   cost_row: CostRowTable;
+  organisation_relation: OrganisationRelationTable;
+  organisation_change: OrganisationChangeTable;
+  task_move: TaskMoveTable;
+  organisation_capability: OrganisationCapabilityTable;
+  cooperation: CooperationTable;
+  cooperation_member: CooperationMemberTable;
+  person: PersonTable;
+  person_name: PersonNameTable;
+  person_identity: PersonIdentityTable;
+  role_grant: RoleGrantTable;
+  invitation: InvitationTable;
+  login_attempt: LoginAttemptTable;
+  session: SessionTable;
+  token_seen: TokenSeenTable;
+  event: EventTable;
+  event_reason: EventReasonTable;
+  event_head: EventHeadTable;
+  event_seal: EventSealTable;
+  entry: EntryTable;
+  released_aggregate: ReleasedAggregateTable;
+  job: JobTable;
+  request_count: RequestCountTable;
+  national_parameter: NationalParameterTable;
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import { APP_ROLE } from './as-keeper.ts';
 import { buildPool } from './build-pool.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import type { Db, OpenDatabase } from './open-database.ts';
@@ -26,8 +27,10 @@ async function testPostgres(server: string): Promise<OpenDatabase> {
   await sql`create database ${sql.id(name)}`.execute(admin);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const db = openOn({ url: url.href });
-  await migrateDatabase(db as unknown as Kysely<never>);
+  const owner = openOn({ url: url.href });
+  await migrateDatabase(owner as unknown as Kysely<never>);
+  await owner.destroy();
+  const db = openOn({ url: url.href, role: APP_ROLE });
   return {
     db,
     kind: 'postgresql',
@@ -42,6 +45,7 @@ async function testPostgres(server: string): Promise<OpenDatabase> {
 
 async function testEmbedded(): Promise<OpenDatabase> {
   const pglite = await PGlite.create({ loadDataDir: await preparedFolder() });
+  await pglite.query(`set role ${APP_ROLE}`);
   const db = openOn({ pglite });
   return {
     db,
@@ -54,7 +58,7 @@ async function testEmbedded(): Promise<OpenDatabase> {
   };
 }
 
-function openOn(source: { readonly pglite: PGlite } | { readonly url: string }): Db {
+function openOn(source: { readonly pglite: PGlite } | { readonly url: string; readonly role?: string }): Db {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: buildPool(source) }) });
 }
 

@@ -259,6 +259,26 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Another Samvirke has opened {{folder}}.',
     cure: 'Use the one that is running, stop it, or choose another folder by SAMVIRKE_DATA.',
   },
+  'login-required': {
+    title: 'You must log in',
+    detail: 'This is only for those who are logged in on behalf of a body.',
+    cure: 'Log in, and try again.',
+  },
+  'session-ended': {
+    title: 'You are logged out',
+    detail: 'The session has ended ({{why}}).',
+    cure: 'Log in again. What you have written has not been saved.',
+  },
+  'role-missing': {
+    title: 'You don’t have access',
+    detail: 'This asks for one of the roles {{roles}} in the body you act for.',
+    cure: 'Switch to a body where you have the role, or ask its administrator for it.',
+  },
+  'csrf-refused': {
+    title: 'The change didn’t come from our own pages',
+    detail: 'The request lacked the mark that belongs to your session.',
+    cure: 'Reload the page, and try again.',
+  },
   internal: {
     title: 'Something went wrong on our side',
     detail: 'It is a fault in the program, not in what you did. It is logged as {{id}}.',

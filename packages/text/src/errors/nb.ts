@@ -260,6 +260,26 @@ export const errors = {
     detail: 'Et annet Samvirke har åpnet {{folder}}.',
     cure: 'Bruk det som allerede går, stopp det, eller velg en annen mappe med SAMVIRKE_DATA.',
   },
+  'login-required': {
+    title: 'Du må logge inn',
+    detail: 'Dette er bare for den som er logget inn på vegne av en virksomhet.',
+    cure: 'Logg inn, og prøv igjen.',
+  },
+  'session-ended': {
+    title: 'Du er logget ut',
+    detail: 'Økten er avsluttet ({{why}}).',
+    cure: 'Logg inn igjen. Det du har skrevet, er ikke lagret.',
+  },
+  'role-missing': {
+    title: 'Du har ikke tilgang',
+    detail: 'Dette krever en av rollene {{roles}} i virksomheten du handler for.',
+    cure: 'Bytt til en virksomhet der du har rollen, eller be virksomhetens administrator om den.',
+  },
+  'csrf-refused': {
+    title: 'Endringen kom ikke fra våre egne sider',
+    detail: 'Forespørselen manglet kjennetegnet som hører til økten din.',
+    cure: 'Last siden på nytt, og prøv igjen.',
+  },
   internal: {
     title: 'Noe gikk galt hos oss',
     detail: 'Det er en feil i programmet, ikke i det du gjorde. Den er loggført som {{id}}.',

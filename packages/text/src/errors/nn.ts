@@ -259,6 +259,26 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Eit anna Samvirke har opna {{folder}}.',
     cure: 'Bruk det som alt går, stopp det, eller vel ei anna mappe med SAMVIRKE_DATA.',
   },
+  'login-required': {
+    title: 'Du må logge inn',
+    detail: 'Dette er berre for den som er logga inn på vegner av ei verksemd.',
+    cure: 'Logg inn, og prøv igjen.',
+  },
+  'session-ended': {
+    title: 'Du er logga ut',
+    detail: 'Økta er avslutta ({{why}}).',
+    cure: 'Logg inn igjen. Det du har skrive, er ikkje lagra.',
+  },
+  'role-missing': {
+    title: 'Du har ikkje tilgang',
+    detail: 'Dette krev ei av rollene {{roles}} i verksemda du handlar for.',
+    cure: 'Byt til ei verksemd der du har rolla, eller be administratoren i verksemda om henne.',
+  },
+  'csrf-refused': {
+    title: 'Endringa kom ikkje frå våre eigne sider',
+    detail: 'Førespurnaden mangla kjenneteiknet som høyrer til økta di.',
+    cure: 'Last sida på nytt, og prøv igjen.',
+  },
   internal: {
     title: 'Noko gjekk gale hos oss',
     detail: 'Det er ein feil i programmet, ikkje i det du gjorde. Han er loggført som {{id}}.',

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { CostRow } from '@samvirke/model/costs';
 import { nokToOre } from '@samvirke/model/units';
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
+import { ANONYMOUS, withAccess, type Actor } from '../../access/index.ts';
 import { buildUuid, type Db, type Schema } from '../../database/index.ts';
-import { findCostSet } from './find-cost-set.ts';
+import { findIn } from './find-cost-set.ts';
 import type { CostSet, NewCostSet } from './types.ts';
 
 /** 144 bits: nobody finds a set by trying, and the text form has no padding. */
@@ -14,20 +15,22 @@ const ROWS_PER_STATEMENT = 5_000;
 /**
  * Saves a set that has been read without problems, all of it or nothing, and returns it under its new id. The rows are
  * expected to be checked (readCostTable): an unknown municipality, an amount above 2^53 øre, mixed price years or no
- * rows are programmers' mistakes here, and throw.
+ * rows are programmers' mistakes here, and throw. It belongs to the body that `actor` acts for; to nobody where they
+ * aren't logged in. A database error (insufficient_privilege) where they have no right to write for it.
  */
-export async function saveCostSet(db: Db, set: NewCostSet): Promise<CostSet> {
+export async function saveCostSet(db: Db, set: NewCostSet, actor: Actor = ANONYMOUS): Promise<CostSet> {
   const priceYears = new Set(set.rows.map((row) => row.priceYear));
   const [priceYear] = priceYears;
   if (priceYear === undefined || priceYears.size > 1) throw new RangeError('a cost set has rows of one price year');
   const id = randomBytes(ID_BYTES).toString('base64url');
-  await db.transaction().execute(async (transaction) => {
+  return withAccess(db, actor, async (transaction, entered) => {
+    await sql`select set_config('samvirke.cost_set', ${id}, true)`.execute(transaction);
     const organisationOf = await findOrganisations(transaction, set.rows);
     await transaction
       .insertInto('cost_set')
       .values({
         id,
-        organisation_id: null,
+        organisation_id: entered.organisationId,
         name: set.name,
         file_name: set.fileName,
         price_year: priceYear,
@@ -50,8 +53,8 @@ export async function saveCostSet(db: Db, set: NewCostSet): Promise<CostSet> {
     for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
       await transaction.insertInto('cost_row').values(rows.slice(from, from + ROWS_PER_STATEMENT)).execute();
     }
+    return (await findIn(transaction, id)) as CostSet;
   });
-  return (await findCostSet(db, id)) as CostSet;
 }
 
 function keyColumns(row: CostRow): { readonly key_kind: 'element' | 'costType' | 'kostraArt'; readonly key: string } {

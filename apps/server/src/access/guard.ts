@@ -1,0 +1,38 @@
+import cookie from '@fastify/cookie';
+import type { Action } from '@samvirke/model/access';
+import { ANONYMOUS, type Actor } from '@samvirke/store/access';
+import { createHash } from 'node:crypto';
+import type { App } from '../site/app.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sent the request, as far as what it carries says; the database decides what that is worth. */
+    actor: Actor;
+  }
+  interface FastifyContextConfig {
+    /** What the route does, which decides who may (packages/model/src/access). Every route of the API has one. */
+    action?: Action;
+  }
+}
+
+/** `__Host-`: sent to this host alone, by https (or this machine), and set by nobody else. */
+export const SESSION_COOKIE = '__Host-samvirke';
+
+/** The hash under which a session is kept: its cookie's value is kept nowhere. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Finds out who asks, before anything else is done; and sees to it that no route is added without saying what it does. */
+export async function guard(app: App, prefix: string): Promise<void> {
+  await app.register(cookie);
+  app.decorateRequest('actor');
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith(prefix) || route.method === 'HEAD') return;
+    if (route.config?.action === undefined) throw new Error(`${String(route.method)} ${route.url} names no action: config: { action }`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[SESSION_COOKIE];
+    request.actor = token === undefined || token === '' ? ANONYMOUS : { kind: 'session', tokenHash: hashToken(token) };
+  });
+}
