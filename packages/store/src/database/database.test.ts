@@ -49,7 +49,10 @@ describe.runIf(process.env['SAMVIRKE_TEST_POSTGRES'])('a database server', () =>
     const other = sql<{ pid: number }>`select pg_backend_pid() as pid`;
     const { rows } = await other.execute(open.db);
     const admin = await testDatabase();
-    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(admin.db);
+    await admin.db.connection().execute(async (connection) => {
+      await sql`set role none`.execute(connection);
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(connection);
+    });
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await other.execute(open.db)).rows).toHaveLength(1);
     await admin.close();
