@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { refuse, type Refusal } from '@samvirke/model/errors';
+import { PERMISSIONS } from '@samvirke/model/access';
+import { judgeDatabaseError } from '@samvirke/store/database';
 import { loadTexts } from '@samvirke/text';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
@@ -10,12 +12,14 @@ import { Refused } from './refused.ts';
 const BYTES_PER_MEGABYTE = 1_000_000;
 /** An answer to whoever tries too often says when to come back. */
 const DEFAULT_WAIT_SECONDS = 60;
+/** A database that was restarted, or a full queue of connections, is there again before long. */
+const DATABASE_WAIT_SECONDS = 5;
 
 /** Every error becomes a problem with a code; what nobody foresaw is logged under a number that the answer carries. */
 export function answerErrors(app: App): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof Refused) return sendProblem(error.refusals, request, reply);
-    const refusal = foreseen(error, request, reply);
+    const refusal = foreseen(error, request, reply) ?? fromDatabase(error, request);
     if (refusal) return sendProblem([refusal], request, reply);
     const id = randomBytes(6).toString('hex');
     request.log.error({ err: error, id }, 'not foreseen');
@@ -31,6 +35,8 @@ export async function sendProblem(
 ): Promise<FastifyReply> {
   const language = languageFor(request);
   const problem = composeProblem(refusals, await loadTexts(language));
+  const wait = (refusals[0].figures as { readonly seconds?: unknown }).seconds;
+  if (typeof wait === 'number' && !reply.hasHeader('retry-after')) reply.header('retry-after', String(wait));
   // A string, so that no route's schema for its own answers is laid over it.
   return reply
     .status(problem.status)
@@ -38,6 +44,28 @@ export async function sendProblem(
     .header('content-language', language)
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problem));
+}
+
+/** What the database couldn't do just now, or wouldn't: logged, since nobody may be watching the database itself. */
+function fromDatabase(error: FastifyError, request: FastifyRequest): Refusal | undefined {
+  const fault = judgeDatabaseError(error);
+  if (fault === null) return undefined;
+  if (fault !== 'malformed') request.log.warn({ fault, code: error.code, reason: error.message }, 'the database');
+  const { action } = request.routeOptions.config;
+  switch (fault) {
+    case 'away':
+      return refuse('database-away', { seconds: DATABASE_WAIT_SECONDS });
+    case 'full':
+      return refuse('storage-full', {});
+    case 'denied':
+      return refuse('role-missing', { roles: [...((action && PERMISSIONS[action]) || [])] });
+    case 'malformed':
+      return refuse('request-malformed', {});
+    // Already tried once more where it was two transactions in each other's way.
+    case 'conflict':
+    case 'busy':
+      return refuse('busy', { seconds: DATABASE_WAIT_SECONDS });
+  }
 }
 
 function foreseen(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Refusal | undefined {

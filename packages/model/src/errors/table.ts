@@ -1,6 +1,6 @@
 /** What a refusal is over HTTP, and which figures its message carries. */
 export interface ErrorRow {
-  readonly httpStatus: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly httpStatus: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
   readonly figures: readonly string[];
 }
 
@@ -69,6 +69,9 @@ export const ERRORS = {
   /** No browser to print a PDF with, or one that can't be started. */
   'browser-missing': { httpStatus: 503, figures: [] },
   'database-locked': { httpStatus: 503, figures: ['folder'] },
+  /** Nobody answers where the database should be, for the moment. */
+  'database-away': { httpStatus: 503, figures: ['seconds'] },
+  'storage-full': { httpStatus: 507, figures: [] },
   // Who asks, and what they may
   'login-required': { httpStatus: 401, figures: [] },
   /** `why`: ended, idle, expired, role-gone or unknown. */

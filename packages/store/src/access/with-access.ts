@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '@samvirke/model/access';
-import type { Db, Transaction } from '../database/index.ts';
+import { retryOnce, type Db, type Transaction } from '../database/index.ts';
 
 /** Who asks, as the server found it out from the request. */
 export type Actor =
@@ -65,7 +65,8 @@ export async function enter(transaction: Transaction, actor: Actor): Promise<Ent
 /**
  * A transaction of somebody's: everything in it sees and changes what they may, held by the database. Inside it only
  * `transaction` is used (PGlite has one connection: a query outside it waits for ever). `reason` goes into the log with
- * what is changed; `action` is what the log calls the change where it isn't just "changed".
+ * what is changed; `action` is what the log calls the change where it isn't just "changed". Where another transaction
+ * stood in the way, `work` is done once more: it does nothing but query.
  */
 export function withAccess<T>(
   db: Db,
@@ -73,11 +74,11 @@ export function withAccess<T>(
   work: (transaction: Transaction, entered: Entered) => Promise<T>,
   said: { readonly reason?: string | undefined; readonly action?: string | undefined } = {},
 ): Promise<T> {
-  return db.transaction().execute(async (transaction) => {
+  return retryOnce(() => db.transaction().execute(async (transaction) => {
     const entered = await enter(transaction, actor);
     if (said.reason !== undefined || said.action !== undefined) {
       await sql`select set_config('samvirke.reason', ${said.reason ?? ''}, true), set_config('samvirke.action', ${said.action ?? ''}, true)`.execute(transaction);
     }
     return work(transaction, entered);
-  });
+  }));
 }

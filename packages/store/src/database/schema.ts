@@ -202,6 +202,8 @@ export interface LoginAttemptTable {
   nonce: string;
   code_verifier: string;
   return_to: string;
+  /** SHA-256 of the cookie of the browser that began it. */
+  browser_hash: Buffer;
   recorded_at: RecordedAt;
   expires_at: Date;
 }

@@ -259,6 +259,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Another Samvirke has opened {{folder}}.',
     cure: 'Use the one that is running, stop it, or choose another folder by SAMVIRKE_DATA.',
   },
+  'database-away': {
+    title: 'The database doesn’t answer',
+    detail: 'What you sent may not have been saved. What was saved before is still there.',
+    cure: 'Wait {{seconds}} seconds, see whether it is there, and send it again if it isn’t. Samvirke goes on by itself when the database answers.',
+  },
+  'storage-full': {
+    title: 'There is no room for more',
+    detail: 'The disk that the database lies on is full. What you sent has not been saved, and nothing is damaged.',
+    cure: 'Tell those who run Samvirke. When room has been made, you can try again.',
+  },
   'login-required': {
     title: 'You must log in',
     detail: 'This is only for those who are logged in on behalf of a body.',

@@ -260,6 +260,16 @@ export const errors = {
     detail: 'Et annet Samvirke har åpnet {{folder}}.',
     cure: 'Bruk det som allerede går, stopp det, eller velg en annen mappe med SAMVIRKE_DATA.',
   },
+  'database-away': {
+    title: 'Databasen svarer ikke',
+    detail: 'Det er ikke sikkert at det du sendte, er lagret. Det som var lagret før, er der fortsatt.',
+    cure: 'Vent {{seconds}} sekunder, se etter om det er der, og send det på nytt hvis ikke. Samvirke går videre av seg selv når databasen svarer.',
+  },
+  'storage-full': {
+    title: 'Det er ikke plass til mer',
+    detail: 'Lagringsplassen der databasen ligger, er full. Det du sendte, er ikke lagret, og ingenting er skadet.',
+    cure: 'Si fra til dem som drifter Samvirke. Når det er frigjort plass, kan du prøve igjen.',
+  },
   'login-required': {
     title: 'Du må logge inn',
     detail: 'Dette er bare for den som er logget inn på vegne av en virksomhet.',

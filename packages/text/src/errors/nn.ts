@@ -259,6 +259,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Eit anna Samvirke har opna {{folder}}.',
     cure: 'Bruk det som alt går, stopp det, eller vel ei anna mappe med SAMVIRKE_DATA.',
   },
+  'database-away': {
+    title: 'Databasen svarer ikkje',
+    detail: 'Det er ikkje sikkert at det du sende, er lagra. Det som var lagra før, er der framleis.',
+    cure: 'Vent {{seconds}} sekund, sjå etter om det er der, og send det på nytt om det ikkje er det. Samvirke held fram av seg sjølv når databasen svarer.',
+  },
+  'storage-full': {
+    title: 'Det er ikkje plass til meir',
+    detail: 'Lagringsplassen der databasen ligg, er full. Det du sende, er ikkje lagra, og ingenting er skadd.',
+    cure: 'Sei frå til dei som driftar Samvirke. Når det er frigjort plass, kan du prøve igjen.',
+  },
   'login-required': {
     title: 'Du må logge inn',
     detail: 'Dette er berre for den som er logga inn på vegner av ei verksemd.',

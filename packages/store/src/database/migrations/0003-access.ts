@@ -156,6 +156,8 @@ const people = [
     nonce text not null,
     code_verifier text not null,
     return_to text not null,
+    -- The browser that began it, by a cookie's hash: a state that is known elsewhere is worth nothing there.
+    browser_hash bytea not null,
     recorded_at timestamptz not null default now(),
     expires_at timestamptz not null
   )`,
@@ -323,6 +325,68 @@ const functions = [
       perform access_set('machine', null, p_client, body, held);
       return query select 'ok'::text, body, held;
     end $$`,
+
+  // What somebody who has come in does with their own session, in the same transaction that found out who they are:
+  // the body acted for is switched, under a new cookie and a new mark. The time at which it ends stays.
+  sql`create function access_switch(p_old bytea, p_new bytea, p_csrf text, p_organisation uuid) returns text
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      s session%rowtype;
+    begin
+      select * into s from session where token_hash = p_old and ended_at is null and person_id = access_person() for update;
+      if not found then return 'ended'; end if;
+      if p_organisation is not null and access_roles(s.person_id, p_organisation) is null then return 'role-missing'; end if;
+      update session set ended_at = clock_timestamp(), ended_by = 'rotated', id_token = null where token_hash = p_old;
+      insert into session (token_hash, person_id, organisation_id, csrf_token, provider, acr, id_token, idle_seconds, last_seen_at, expires_at)
+        values (p_new, s.person_id, p_organisation, p_csrf, s.provider, s.acr, s.id_token, s.idle_seconds, clock_timestamp(), s.expires_at);
+      return 'ok';
+    end $$`,
+  sql`create function access_log_out(p_token bytea) returns table (provider text, id_token text)
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    #variable_conflict use_column
+    declare
+      s session%rowtype;
+    begin
+      select * into s from session where token_hash = p_token and ended_at is null and person_id = access_person() for update;
+      if not found then return; end if;
+      update session set ended_at = clock_timestamp(), ended_by = 'logout', id_token = null where token_hash = p_token;
+      return query select s.provider, s.id_token;
+    end $$`,
+  // An invitation is used once, by whoever has it and has logged in: two who try at once wait for each other here.
+  sql`create function access_accept(p_token bytea, p_grant uuid) returns table (state text, organisation_id uuid, role text)
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    #variable_conflict use_column
+    declare
+      i invitation%rowtype;
+    begin
+      if access_person() is null then return query select 'unknown'::text, null::uuid, null::text; return; end if;
+      select * into i from invitation where token_hash = p_token for update;
+      if not found or i.superseded_at is not null then return query select 'unknown'::text, null::uuid, null::text; return; end if;
+      if i.used_at is not null then return query select 'used'::text, null::uuid, null::text; return; end if;
+      if i.expires_at <= clock_timestamp() then return query select 'expired'::text, null::uuid, null::text; return; end if;
+      update invitation set used_at = clock_timestamp(), used_by = access_person() where id = i.id;
+      insert into role_grant (id, person_id, organisation_id, role, origin)
+        values (p_grant, access_person(), i.organisation_id, i.role, case when i.created_by is null then 'operator' else 'granted' end)
+        on conflict (person_id, organisation_id, role) where superseded_at is null do nothing;
+      return query select 'ok'::text, i.organisation_id, i.role;
+    end $$`,
+  // All that is kept of whoever asks, and of nobody else.
+  sql`create function access_my_data() returns jsonb
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select case when access_person() is null then null else jsonb_build_object(
+        'person', (select jsonb_build_object('id', p.id, 'name', n.name, 'recordedAt', p.recorded_at)
+          from person p left join person_name n on n.person_id = p.id where p.id = access_person()),
+        'identities', (select coalesce(jsonb_agg(jsonb_build_object('issuer', issuer, 'subject', subject, 'recordedAt', recorded_at) order by recorded_at), '[]')
+          from person_identity where person_id = access_person()),
+        'roles', (select coalesce(jsonb_agg(jsonb_build_object('organisation', organisation_id, 'role', role, 'origin', origin,
+            'validFrom', valid_from, 'validTo', valid_to, 'recordedAt', recorded_at, 'supersededAt', superseded_at) order by recorded_at), '[]')
+          from role_grant where person_id = access_person()),
+        'sessions', (select coalesce(jsonb_agg(jsonb_build_object('provider', provider, 'acr', acr, 'organisation', organisation_id,
+            'recordedAt', recorded_at, 'lastSeenAt', last_seen_at, 'endedAt', ended_at, 'endedBy', ended_by) order by recorded_at), '[]')
+          from session where person_id = access_person()),
+        'invitations', (select coalesce(jsonb_agg(jsonb_build_object('organisation', organisation_id, 'role', role,
+            'recordedAt', recorded_at, 'usedAt', used_at, 'madeByMe', created_by = access_person()) order by recorded_at), '[]')
+          from invitation where created_by = access_person() or used_by = access_person())) end $$`,
 ];
 
 /** Everything that is somebody's. `force`: the tables' owner is held to the policies like everybody else. */
@@ -347,7 +411,9 @@ const policies = [
     sql`grant select, insert, update, delete on ${sql.table(table)} to samvirke_keeper`,
   ]),
 
-  sql`grant select, insert, update on role_grant to samvirke_app`,
+  sql`grant select, insert on role_grant to samvirke_app`,
+  // A role is given and taken away, never turned into another.
+  sql`grant update (valid_to, superseded_at, version) on role_grant to samvirke_app`,
   sql`create policy seen on role_grant for select to samvirke_app using (
     organisation_id = (select access_organisation()) or person_id = (select access_person()))`,
   // Coordinator and provider are given to bodies by the house, and by their administrators to people.
@@ -423,8 +489,10 @@ const policies = [
 ];
 
 const rights = [
-  ...['access_set(text, uuid, text, uuid, text[])', 'access_roles(uuid, uuid)', 'access_enter_anonymous()', 'access_enter(bytea)', 'access_enter_machine(text, text, text[])'].flatMap(keptFunction),
-  sql`grant execute on function access_enter_anonymous(), access_enter(bytea), access_enter_machine(text, text, text[]) to samvirke_app`,
+  ...['access_set(text, uuid, text, uuid, text[])', 'access_roles(uuid, uuid)', 'access_enter_anonymous()', 'access_enter(bytea)', 'access_enter_machine(text, text, text[])',
+    'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data()'].flatMap(keptFunction),
+  sql`grant execute on function access_enter_anonymous(), access_enter(bytea), access_enter_machine(text, text, text[]),
+    access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data() to samvirke_app`,
 ];
 
 /**

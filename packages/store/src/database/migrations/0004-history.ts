@@ -54,48 +54,53 @@ const tables = [
 ];
 
 const functions = [
-  // Netstrings: every field with its length, so that no two lists of fields read alike; null is a dash.
+  // Netstrings: every field with its length, so that no two lists of fields read alike; null is a dash. The length is
+  // in bytes, and the database is UTF-8: that is seen to before anything else here.
   sql`create function event_field(value text) returns text language sql immutable parallel safe as
-    $$ select case when value is null then '-' else octet_length(convert_to(value, 'UTF8')) || ':' || value || ',' end $$`,
-  sql`create function event_time(at timestamptz) returns text language sql immutable parallel safe as
-    $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$`,
+    $$ select case when value is null then '-' else octet_length(value) || ':' || value || ',' end $$`,
 
   // One event at the end of a body's chain. The head's row is locked until the transaction ends, so a chain never forks.
   sql`create function history_append(p_organisation uuid, p_action text, p_kind text, p_object text, p_version integer, p_before text, p_after text) returns bigint
     language plpgsql security definer set search_path = public, pg_temp as $$
     declare
-      head event_head%rowtype;
-      at_ timestamptz := date_trunc('milliseconds', clock_timestamp());
+      head_seq bigint;
+      head_hash bytea;
+      at_ timestamptz;
       actor_ text := coalesce(nullif(current_setting('samvirke.actor', true), ''), 'operator');
-      person_ uuid := access_person();
+      person_ uuid := nullif(current_setting('samvirke.person', true), '')::uuid;
       client_ text := nullif(current_setting('samvirke.client', true), '');
-      acting_ uuid := access_organisation();
+      acting_ uuid := nullif(current_setting('samvirke.organisation', true), '')::uuid;
       reason_ text := nullif(current_setting('samvirke.reason', true), '');
       salt_ bytea;
       reason_hash_ bytea;
       hash_ bytea;
-      next_ bigint;
     begin
-      insert into event_head (organisation_id, seq, hash) values (p_organisation, 0, sha256(convert_to(p_organisation::text, 'UTF8')))
-        on conflict (organisation_id) do nothing;
-      select * into head from event_head where organisation_id = p_organisation for update;
-      next_ := head.seq + 1;
+      select seq + 1, hash into head_seq, head_hash from event_head where organisation_id = p_organisation for update;
+      -- Only a body's very first event finds no head.
+      if not found then
+        insert into event_head (organisation_id, seq, hash) values (p_organisation, 0, sha256(convert_to(p_organisation::text, 'UTF8')))
+          on conflict (organisation_id) do nothing;
+        select seq + 1, hash into head_seq, head_hash from event_head where organisation_id = p_organisation for update;
+      end if;
+      -- Taken under the lock: the chain's order is the order of time.
+      at_ := date_trunc('milliseconds', clock_timestamp());
       if reason_ is not null then
-        salt_ := decode(replace(gen_random_uuid()::text, '-', ''), 'hex');
+        salt_ := uuid_send(gen_random_uuid());
         reason_hash_ := sha256(salt_ || convert_to(reason_, 'UTF8'));
       end if;
-      hash_ := sha256(head.hash || convert_to(
-        event_field(p_organisation::text) || event_field(next_::text) || event_field(event_time(at_)) || event_field(actor_)
+      hash_ := sha256(head_hash || convert_to(
+        event_field(p_organisation::text) || event_field(head_seq::text)
+        || event_field(to_char(at_ at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || event_field(actor_)
         || event_field(person_::text) || event_field(client_) || event_field(acting_::text) || event_field(p_action)
         || event_field(p_kind) || event_field(p_object) || event_field(p_version::text) || event_field(p_before)
         || event_field(p_after) || event_field(encode(reason_hash_, 'hex')), 'UTF8'));
       insert into event (organisation_id, seq, recorded_at, actor, person_id, client, acting_for, action, object_kind, object_id, version, before, after, reason_hash, previous, hash)
-        values (p_organisation, next_, at_, actor_, person_, client_, acting_, p_action, p_kind, p_object, p_version, p_before, p_after, reason_hash_, head.hash, hash_);
+        values (p_organisation, head_seq, at_, actor_, person_, client_, acting_, p_action, p_kind, p_object, p_version, p_before, p_after, reason_hash_, head_hash, hash_);
       if reason_ is not null then
-        insert into event_reason (organisation_id, seq, salt, reason) values (p_organisation, next_, salt_, reason_);
+        insert into event_reason (organisation_id, seq, salt, reason) values (p_organisation, head_seq, salt_, reason_);
       end if;
-      update event_head set seq = next_, hash = hash_ where organisation_id = p_organisation;
-      return next_;
+      update event_head set seq = head_seq, hash = hash_ where organisation_id = p_organisation;
+      return head_seq;
     end $$`,
 
   // The trigger of every table whose changes are remembered: no code path can forget it. Arguments: what the object is
@@ -104,23 +109,30 @@ const functions = [
   sql`create function history_record() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
     declare
-      old_ jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-      new_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-      left_out text;
+      old_ jsonb;
+      new_ jsonb;
       row_ jsonb;
-      owner_ uuid;
-      action_ text := nullif(current_setting('samvirke.action', true), '');
+      what text;
     begin
-      for i in 1 .. tg_nargs - 1 loop
-        left_out := tg_argv[i];
-        old_ := old_ - left_out;
-        new_ := new_ - left_out;
-      end loop;
-      if tg_op = 'UPDATE' and old_ = new_ then return null; end if;
+      if tg_op = 'INSERT' then
+        what := 'created';
+        new_ := to_jsonb(new);
+      elsif tg_op = 'DELETE' then
+        what := 'deleted';
+        old_ := to_jsonb(old);
+      else
+        what := 'changed';
+        old_ := to_jsonb(old);
+        new_ := to_jsonb(new);
+      end if;
+      if tg_nargs > 1 then
+        old_ := old_ - tg_argv[1:tg_nargs - 1];
+        new_ := new_ - tg_argv[1:tg_nargs - 1];
+      end if;
+      if old_ = new_ then return null; end if;
       row_ := coalesce(new_, old_);
-      owner_ := coalesce((row_ ->> 'organisation_id')::uuid, '00000000-0000-0000-0000-000000000000');
-      perform history_append(owner_,
-        coalesce(action_, case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'changed' else 'deleted' end),
+      perform history_append(coalesce((row_ ->> 'organisation_id')::uuid, '00000000-0000-0000-0000-000000000000'),
+        coalesce(nullif(current_setting('samvirke.action', true), ''), what),
         tg_argv[0], row_ ->> 'id', (row_ ->> 'version')::integer, old_::text, new_::text);
       return null;
     end $$`,
