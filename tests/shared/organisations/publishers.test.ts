@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findMunicipality, municipalitiesIn } from '@samvirke/model/organisations';
-import { isOrganisationNumber, readJsonStat, readKlassChanges, readKlassCodes, readReferenceData, readUnits, referenceFolder, refreshReference } from '@samvirke/store/organisations';
+import { findMunicipality, isOrganisationNumber, municipalitiesIn } from '@samvirke/model/organisations';
+import { readJsonStat, readKlassChanges, readKlassCodes, readReferenceData, readUnits, referenceFolder, refreshReference } from '@samvirke/store/organisations';
 import { describe, expect, it } from 'vitest';
 
 const data = join(process.env['SAMVIRKE_SHARED'] ?? '', 'data');

@@ -5,6 +5,7 @@ export { factsOf } from './facts-of.ts';
 export { findMunicipalities, type MunicipalityMatch } from './find-municipalities.ts';
 export { findMunicipality } from './find-municipality.ts';
 export { foldName } from './fold-name.ts';
+export { isOrganisationNumber } from './is-organisation-number.ts';
 export { isValidIn } from './is-valid-in.ts';
 export { municipalitiesIn } from './municipalities-in.ts';
 export { nearestCooperation, type NearestCooperation } from './nearest-cooperation.ts';

@@ -1,6 +1,5 @@
-import { foldName, isValidIn, populationYears, type Municipality, type MunicipalityChange, type ReferenceData } from '@samvirke/model/organisations';
+import { foldName, isOrganisationNumber, isValidIn, populationYears, type Municipality, type MunicipalityChange, type ReferenceData } from '@samvirke/model/organisations';
 import { estimateChanges, type ChangedPair, type PopulationByNumber } from './estimate-changes.ts';
-import { isOrganisationNumber } from './is-organisation-number.ts';
 import type { KlassChange } from './read-klass-changes.ts';
 import type { KlassCode } from './read-klass-codes.ts';
 import type { RegisteredUnit } from './read-units.ts';

@@ -1,4 +1,3 @@
-export { isOrganisationNumber } from './is-organisation-number.ts';
 export { publishedFilesIn } from './published-files-in.ts';
 export { readJsonStat, type JsonStatCell, type JsonStatDimension, type JsonStatTable } from './read-json-stat.ts';
 export { readKlassChanges, type KlassChange } from './read-klass-changes.ts';

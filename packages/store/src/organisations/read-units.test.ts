@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isOrganisationNumber } from './is-organisation-number.ts';
 import { readUnits } from './read-units.ts';
 
 const unit = (organisasjonsnummer: string, more: object = {}) => ({
@@ -41,17 +40,5 @@ describe('an answer of Enhetsregisteret', () => {
 
   it.each([[{ error: 'Bad request' }], [{ page: {} }], [page([{ navn: 'uten nummer' }])]])('is refused when it is something else: %#', (answer) => {
     expect(() => read(answer)).toThrow();
-  });
-});
-
-describe('an organisation number', () => {
-  it.each(['974760673', '923609016', '942402465'])('ends with its control digit: %s', (number) => {
-    expect(isOrganisationNumber(number)).toBe(true);
-    const last = (Number(number.at(-1)) + 1) % 10;
-    expect(isOrganisationNumber(number.slice(0, -1) + last)).toBe(false);
-  });
-
-  it.each(['', '12345678', '123456785', 'abcdefghi', '9747606730'])('is nine digits, the first 8 or 9: «%s» is none', (text) => {
-    expect(isOrganisationNumber(text)).toBe(false);
   });
 });
