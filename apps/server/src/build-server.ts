@@ -127,7 +127,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     refuseMethod(request, reply);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (web && reads && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')) {
-      return sendPage(request, reply, context, web);
+      return sendPage(app, request, reply, context, web);
     }
     return sendProblem([refuse('not-found', { path: request.url.slice(0, LONGEST_PATH_PARAMETER) })], request, reply);
   });

@@ -4,20 +4,30 @@ import '@fontsource-variable/inter';
 import './site/site.css';
 
 import type { CostSetBody } from '@samvirke/contract/costs';
-import type { WebBundle } from '@samvirke/contract/page';
+import type { PageData, WebBundle } from '@samvirke/contract/page';
 import { resolveAssumptions } from '@samvirke/model/assumptions';
 import { loadTexts } from '@samvirke/text';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { PAGES } from './pages.ts';
+import { ANONYMOUS } from './site/anonymous.ts';
+import { buildAnswers } from './site/answers.ts';
 import { App } from './site/app.tsx';
+import { fetchAnswer } from './site/fetch-answer.ts';
 import { matchRoute } from './site/match-route.ts';
 import { readAddress } from './site/read-address.ts';
 import { SiteContext, type Site } from './site/site-context.ts';
+import { SESSION_ADDRESS } from './site/use-session.ts';
 
 function readMeta(name: string): string | null {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? null;
+}
+
+/** What the server wrote the page from. */
+function readPageData(): PageData {
+  const text = document.getElementById('samvirke-page')?.textContent;
+  return text ? (JSON.parse(text) as PageData) : { session: ANONYMOUS, answers: {} };
 }
 
 async function fetchJson<T>(address: string): Promise<T | null> {
@@ -40,12 +50,14 @@ async function takeOver(): Promise<void> {
   ]);
   if (!bundle) return;
   const outcomes = readMeta('samvirke-outcomes');
+  const page = readPageData();
   const site: Site = {
     texts,
     bundle,
     assumptions: resolveAssumptions(bundle.assumptions, bundle.date),
     costSet,
     firstOutcomes: outcomes === null ? null : (JSON.parse(outcomes) as Site['firstOutcomes']),
+    answers: buildAnswers({ ...page.answers, [SESSION_ADDRESS]: { status: 200, body: page.session } }, (address) => fetchAnswer(address, matched.language)),
   };
   startTransition(() => {
     hydrateRoot(

@@ -1,14 +1,17 @@
-import type { RenderPage, ServerData, WebBundle } from '@samvirke/contract/page';
+import type { FindNeeds, PageData, RenderPage, ServerData, WebBundle } from '@samvirke/contract/page';
 import { resolveAssumptions, type AssumptionSet } from '@samvirke/model/assumptions';
 import { loadTexts } from '@samvirke/text';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { App } from './site/app.tsx';
+import { buildAnswers } from './site/answers.ts';
 import { composeHead } from './site/compose-head.ts';
 import { drawFirstOutcomes } from './site/draw-first-outcomes.ts';
 import { LANGUAGES, matchRoute } from './site/match-route.ts';
+import { mayOpen } from './site/may-open.ts';
 import { loadAllParts } from './site/part.tsx';
 import { SiteContext, type Site } from './site/site-context.ts';
+import { SESSION_ADDRESS } from './site/use-session.ts';
 import './pages.ts';
 
 const resolved = new WeakMap<WebBundle, AssumptionSet>();
@@ -36,6 +39,7 @@ export const render: RenderPage = async ({ url, data }: { readonly url: string; 
     assumptions: assumptionsOf(data.bundle),
     costSet: data.costSet,
     firstOutcomes: null,
+    answers: buildAnswers({ ...data.answers, [SESSION_ADDRESS]: { status: 200, body: data.session } }, () => Promise.reject(new Error('the server asks before it writes'))),
   };
   const site: Site = { ...known, firstOutcomes: drawFirstOutcomes(matched, search, known) };
   const head = composeHead({ site, matched, search, languages: LANGUAGES });
@@ -46,5 +50,18 @@ export const render: RenderPage = async ({ url, data }: { readonly url: string; 
       </StaticRouter>
     </SiteContext>,
   );
-  return { status: matched.route.status ?? 200, title: head.title, head: head.html, body, language: matched.language };
+  const page: PageData = { session: data.session, answers: data.answers };
+  return { status: matched.route.status ?? 200, title: head.title, head: head.html, body, data: writeData(page), language: matched.language };
+};
+
+/** Data in a script element that is never run; what could end the element is written so that it can't. */
+function writeData(page: PageData): string {
+  return `<script type="application/json" id="samvirke-page">${JSON.stringify(page).replaceAll('<', String.raw`\u003c`)}</script>`;
+}
+
+/** What the server asks the API, as the one who asks for the page, before it is written. */
+export const findNeeds: FindNeeds = ({ url, session }) => {
+  const { pathname, search } = new URL(url, 'http://page');
+  const { route, parameters } = matchRoute(pathname);
+  return mayOpen(route.action, session) === 'open' ? (route.needs?.(parameters, new URLSearchParams(search)) ?? []) : [];
 };

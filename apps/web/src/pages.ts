@@ -15,5 +15,6 @@ export const PAGES: Readonly<Record<PageId, Part<object>>> = {
   evidence: part(async () => (await import('./evidence/evidence-page.tsx')).EvidencePage),
   glossary: part(async () => (await import('./site/glossary-page.tsx')).GlossaryPage),
   search: part(async () => (await import('./search/search-page.tsx')).SearchPage),
+  logIn: part(async () => (await import('./access/log-in-page.tsx')).LogInPage),
   notFound: part(async () => (await import('./site/not-found-page.tsx')).NotFoundPage),
 };

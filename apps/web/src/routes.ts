@@ -1,13 +1,28 @@
+import type { Action } from '@samvirke/model/access';
+
 /** What the tests and the navigation walk; `pages.ts` has the page that belongs to each. */
 export interface PageRoute {
   readonly id: PageId;
   /** After `/{nb|nn|en}`; the words of react-router's patterns. */
   readonly path: string;
   /** Where the page stands in the navigation; missing where it is reached from another page. */
-  readonly nav?: 'loop' | 'beside';
+  readonly nav?: 'loop' | 'organisation' | 'beside';
   /** Addresses that show the page as a person meets it, empty and with a case: the tests open each of them. */
   readonly examples: readonly string[];
   readonly status?: 404;
+  /**
+   * What the page is for (packages/model/src/access). Who may not, gets a notice in the page's place: how to log in,
+   * which body to choose, or which role is missing; and the navigation leaves the page out. None: open to all.
+   */
+  readonly action?: Action;
+  /**
+   * The API's answers that the page is written from, by the path's parameters and the query. The server asks for them
+   * as the one who asks for the page; in the page `useAnswer(address)`, with the very same address, has them at once.
+   * Writes go by `useSend()`, who it is comes from `useSession()`, a refusal is shown by `<ProblemNotice>`; see
+   * access/people-page.tsx for a whole page. Words: `site.pages.<id>` and, with `nav`, `site.nav.<id>`; query
+   * parameters of the page's own are named in site/read-address.ts.
+   */
+  readonly needs?: (parameters: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => readonly string[];
 }
 
 export type PageId =
@@ -22,6 +37,7 @@ export type PageId =
   | 'evidence'
   | 'glossary'
   | 'search'
+  | 'logIn'
   | 'notFound';
 
 /** Six neighbours around Kongsberg: the case that the examples and the tests use. */
@@ -43,5 +59,6 @@ export const ROUTES: readonly PageRoute[] = [
   { id: 'evidence', path: '/evidence', nav: 'beside', examples: ['/evidence'] },
   { id: 'glossary', path: '/glossary', nav: 'beside', examples: ['/glossary'] },
   { id: 'search', path: '/search', nav: 'beside', examples: ['/search', '/search?q=kongsberg', '/search?q=xyzzy'] },
+  { id: 'logIn', path: '/log-in', examples: ['/log-in', '/log-in?return=%2Fnb%2Fpeople'] },
   { id: 'notFound', path: '*', examples: ['/no-such-page'], status: 404 },
 ];

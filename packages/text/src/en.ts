@@ -1,4 +1,5 @@
 import { site } from './site/en.ts';
+import { access } from './access/en.ts';
 import { organisations } from './organisations/en.ts';
 import { costs } from './costs/en.ts';
 import { benchmarks } from './benchmarks/en.ts';
@@ -16,6 +17,7 @@ import { server } from './server/en.ts';
 /** Every word a person reads in English, by room. */
 export const en = {
   site,
+  access,
   organisations,
   costs,
   benchmarks,

@@ -1,4 +1,5 @@
 import { site } from './site/nb.ts';
+import { access } from './access/nb.ts';
 import { organisations } from './organisations/nb.ts';
 import { costs } from './costs/nb.ts';
 import { benchmarks } from './benchmarks/nb.ts';
@@ -16,6 +17,7 @@ import { server } from './server/nb.ts';
 /** Every word a person reads in bokmål, the master, by room. */
 export const nb = {
   site,
+  access,
   organisations,
   costs,
   benchmarks,

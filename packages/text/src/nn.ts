@@ -1,4 +1,5 @@
 import { site } from './site/nn.ts';
+import { access } from './access/nn.ts';
 import { organisations } from './organisations/nn.ts';
 import { costs } from './costs/nn.ts';
 import { benchmarks } from './benchmarks/nn.ts';
@@ -16,6 +17,7 @@ import { server } from './server/nn.ts';
 /** Every word a person reads in nynorsk, by room. */
 export const nn = {
   site,
+  access,
   organisations,
   costs,
   benchmarks,

@@ -12,9 +12,10 @@ export const asked = [];
 export async function render({ url, data }) {
   asked.push({ url, data });
   const language = url.slice(1, 3);
-  const status = /^\\/(nb|nn|en)(\\/(costs|cooperation))?(\\?|$)/.test(url) ? 200 : 404;
-  return { status, title: 't', head: '<title>$& $1</title>', body: \`<main>\${language} \${data.costSet?.name ?? ''}</main>\`, language };
-}`;
+  const status = /^\\/(nb|nn|en)(\\/(costs|cooperation|people))?(\\?|$)/.test(url) ? 200 : 404;
+  return { status, title: 't', head: '<title>$& $1</title>', data: '<data>', body: \`<main>\${language} \${data.costSet?.name ?? ''}</main>\`, language };
+}
+export const findNeeds = ({ url }) => (url.startsWith('/nb/people') ? ['/api/v1/assumptions/none/none?a=1', '/api/v1/health'] : []);`;
 
 let folder: string;
 let server: TestServer;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'server'));
   await writeFile(join(folder, 'server/package.json'), '{"type":"module"}');
   await writeFile(join(folder, 'server/entry-server.js'), ENTRY);
-  await writeFile(join(folder, 'client/index.html'), '<html lang="__LANG__"><head><!--app-head--></head><body><!--app-html--></body></html>');
+  await writeFile(join(folder, 'client/index.html'), '<html lang="__LANG__"><head><!--app-head--></head><body><!--app-html--><!--app-data--></body></html>');
   await writeFile(join(folder, 'client/assets/index-abc123.js'), `console.log('${'x'.repeat(5_000)}');`);
   await writeFile(join(folder, 'client/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(folder, 'client/.vite/manifest.json'), '{}');
@@ -47,7 +48,7 @@ describe('a page', () => {
     const page = await get('/nn/cooperation?m=3303');
     expect(page.statusCode).toBe(200);
     expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-language': 'nn', 'cache-control': 'no-store' });
-    expect(page.body).toBe('<html lang="nn"><head><title>$& $1</title></head><body><main>nn </main></body></html>');
+    expect(page.body).toBe('<html lang="nn"><head><title>$& $1</title></head><body><main>nn </main><data></body></html>');
     expect(asked.at(-1)?.url).toBe('/nn/cooperation?m=3303');
     expect(asked.at(-1)?.data.bundle.reference.municipalities.length).toBeGreaterThan(400);
   });
@@ -62,6 +63,15 @@ describe('a page', () => {
     const { id } = saved.json() as { id: string };
     expect((await get(`/nb/costs?costs=${id}`)).body).toContain('<main>nb Kongsberg</main>');
     for (const none of ['no', '%00', `${id}&costs=${id}`]) expect((await get(`/nb/costs?costs=${none}`)).body).toContain('<main>nb </main>');
+  });
+
+  it('is handed the API’s answers and refusals, in its own language, as whoever asks for the page gets them', async () => {
+    await get('/nb/people', { 'accept-language': 'en' });
+    expect(asked.at(-1)?.data.answers).toMatchObject({
+      '/api/v1/health': { status: 200, body: { status: 'ok' } },
+      '/api/v1/assumptions/none/none?a=1': { status: 404, body: { title: expect.stringMatching(/^(Ukjent|Finnes)/) } },
+    });
+    expect(asked.at(-1)?.data.session).toMatchObject({ state: 'anonymous', person: null, csrfToken: null });
   });
 
   it('without a language leads to the one that the browser asks for', async () => {

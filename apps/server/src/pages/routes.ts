@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { languageOf } from '../site/language-of.ts';
+import { askAsCaller } from './ask-as-caller.ts';
 import type { Web } from './load-web.ts';
 
 const LANGUAGES = ['nb', 'nn', 'en'];
@@ -36,23 +37,27 @@ export async function pageRoutes(app: App, context: Context, web: Web): Promise<
   });
   for (const language of LANGUAGES) {
     for (const path of [`/${language}`, `/${language}/*`]) {
-      app.get(path, { schema: { hide: true } }, (request, reply) => sendPage(request, reply, context, web));
+      app.get(path, { schema: { hide: true } }, (request, reply) => sendPage(app, request, reply, context, web));
     }
   }
 }
 
 /** The page of an address; with a status of its own where the address is none of ours. */
-export async function sendPage(request: FastifyRequest, reply: FastifyReply, context: Context, web: Web): Promise<FastifyReply> {
+export async function sendPage(app: App, request: FastifyRequest, reply: FastifyReply, context: Context, web: Web): Promise<FastifyReply> {
   const hasLanguage = LANGUAGES.includes(request.url.split(/[/?]/)[1] ?? '');
   const url = hasLanguage ? request.url : `/${languageOf(request.headers['accept-language'])}${request.url}`;
-  const page = await web.render({ url, data: { bundle: context.bundle, costSet: await costSetOf(request, context) } });
+  const language = url.split(/[/?]/)[1] ?? '';
+  const ask = askAsCaller(app, request, language);
+  const [session, costSet] = await Promise.all([ask.session(reply), costSetOf(request, context)]);
+  const answers = await ask.answers(web.findNeeds({ url, session }));
+  const page = await web.render({ url, data: { bundle: context.bundle, costSet, session, answers } });
   if (!hasLanguage) {
     reply.header('vary', 'accept-language');
     if (page.status < NOT_FOUND) return reply.redirect(url, 302);
   }
-  const parts: Readonly<Record<string, string>> = { '<!--app-head-->': page.head, '<!--app-html-->': page.body, __LANG__: page.language };
+  const parts: Readonly<Record<string, string>> = { '<!--app-head-->': page.head, '<!--app-html-->': page.body, '<!--app-data-->': page.data, __LANG__: page.language };
   // By a function: a page may hold `$&`, which a replacement written as text would act on.
-  const html = web.template.replace(/<!--app-head-->|<!--app-html-->|__LANG__/g, (mark) => parts[mark] ?? mark);
+  const html = web.template.replace(/<!--app-(?:head|html|data)-->|__LANG__/g, (mark) => parts[mark] ?? mark);
   return reply
     .status(page.status)
     .header('content-type', 'text/html; charset=utf-8')

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { FigureDoor } from '../explain/figure-door.tsx';
 import { PAGES } from '../pages.ts';
 import { CaseProvider } from './case-provider.tsx';
+import { Gate } from './gate.tsx';
 import { matchRoute } from './match-route.ts';
 import { pageTitle } from './page-title.ts';
 import { PageWaiting } from './page-waiting.tsx';
@@ -28,7 +29,9 @@ export function App(): ReactNode {
     <CaseProvider>
       <FigureDoor>
         <Shell matched={matched}>
-          <Page key={pathname} waiting={<PageWaiting />} />
+          <Gate action={matched.route.action}>
+            <Page key={pathname} waiting={<PageWaiting />} />
+          </Gate>
         </Shell>
       </FigureDoor>
     </CaseProvider>

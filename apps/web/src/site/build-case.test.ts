@@ -2,6 +2,7 @@ import { resolveAssumptions } from '@samvirke/model/assumptions';
 import { readKnowledge } from '@samvirke/store';
 import { loadTexts } from '@samvirke/text';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildAnswers } from './answers.ts';
 import { buildCase } from './build-case.ts';
 import { readAddress } from './read-address.ts';
 import type { Site } from './site-context.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
     assumptions: resolveAssumptions(assumptions, date),
     costSet: null,
     firstOutcomes: null,
+    answers: buildAnswers({}, () => Promise.reject(new Error('nothing is asked for'))),
   };
 });
 

@@ -4,6 +4,7 @@ import type { AssumptionSet } from '@samvirke/model/assumptions';
 import type { Outcomes } from '@samvirke/model/business-cases';
 import type { Texts } from '@samvirke/text';
 import { createContext, useContext } from 'react';
+import type { Answers } from './answers.ts';
 
 /** What all pages stand on: the words, the data, and the assumptions as the files have them. */
 export interface Site {
@@ -13,6 +14,8 @@ export interface Site {
   readonly costSet: CostSetBody | null;
   /** Outcomes that the server drew for the first page, so that the browser's first picture is the same. */
   readonly firstOutcomes: { readonly key: string; readonly outcomes: Outcomes } | null;
+  /** What the API has answered; read by `useAnswer` and `useSession`. */
+  readonly answers: Answers;
 }
 
 export const SiteContext = createContext<Site | null>(null);

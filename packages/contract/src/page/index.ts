@@ -1,1 +1,1 @@
-export type { RenderedPage, RenderPage, ServerData, WebBundle } from './types.ts';
+export type { FindNeeds, PageAnswer, PageData, RenderedPage, RenderPage, ServerData, Session, SessionOrganisation, WebBundle } from './types.ts';

@@ -1,3 +1,4 @@
+import type { OrganisationKind, Role } from '@samvirke/model/access';
 import type { Assumption } from '@samvirke/model/assumptions';
 import type { Evidence } from '@samvirke/model/evidence';
 import type { ReferenceData } from '@samvirke/model/organisations';
@@ -19,11 +20,52 @@ export interface WebBundle {
   readonly today: number;
 }
 
-/** What the server hands a page to be written from; the browser gets the same by fetching it. */
+/** Somebody's body, with what they are in it. */
+export interface SessionOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+}
+
+/** Who is logged in and for which body: what `GET /api/v1/session` answers. */
+export interface Session {
+  readonly state: 'anonymous' | 'person' | 'machine';
+  /** An installation with invented people, where anybody may log in as anybody. */
+  readonly isDemo: boolean;
+  readonly providers: readonly { readonly id: string; readonly label: { readonly nb: string; readonly nn: string; readonly en: string } }[];
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly organisation: (SessionOrganisation & { readonly number: string | null }) | null;
+  /** In the body that the person acts for. */
+  readonly roles: readonly Role[];
+  /** All bodies that the person may act for. */
+  readonly organisations: readonly (SessionOrganisation & { readonly roles: readonly Role[] })[];
+  readonly csrfToken: string | null;
+  readonly acr: string | null;
+  /** Why a session that there was is over; null where there was none. */
+  readonly ended: string | null;
+}
+
+/** One answer of the API, as a page gets it. */
+export interface PageAnswer {
+  readonly status: number;
+  /** What the API sent: the answer, or a problem where the status is 400 or more. */
+  readonly body: unknown;
+}
+
+/** What the server hands a page to be written from; the browser gets the same, out of the page or by fetching it. */
 export interface ServerData {
   readonly bundle: WebBundle;
   /** The set that `costs=` in the address names (the browser gets it from `/api/v1/cost-sets/<id>`); null where it names none, or one that is gone. */
   readonly costSet: CostSetBody | null;
+  readonly session: Session;
+  /** By address: what `findNeeds` asked for. */
+  readonly answers: Readonly<Record<string, PageAnswer>>;
+}
+
+/** What stands in the page as data, so that the browser needn't ask again for what the page was written from. */
+export interface PageData {
+  readonly session: Session;
+  readonly answers: Readonly<Record<string, PageAnswer>>;
 }
 
 /** One page, ready to be put into the template. */
@@ -35,9 +77,14 @@ export interface RenderedPage {
   readonly head: string;
   /** For `<!--app-html-->`. */
   readonly body: string;
+  /** For `<!--app-data-->`: a script that holds data and runs nothing. */
+  readonly data: string;
   /** For `__LANG__`. */
   readonly language: 'nb' | 'nn' | 'en';
 }
 
-/** What the web build's `entry-server.js` exports. */
+/** Which answers of the API a page is written from; none where the one who asks may not open it. */
+export type FindNeeds = (request: { readonly url: string; readonly session: Session }) => readonly string[];
+
+/** What the web build's `entry-server.js` exports, with `findNeeds`. */
 export type RenderPage = (request: { readonly url: string; readonly data: ServerData }) => Promise<RenderedPage>;

@@ -48,6 +48,7 @@ export const site: WordsLike<typeof nb> = {
     evidence: 'Reproduction',
     glossary: 'Glossary',
     search: 'Search',
+    logIn: 'Log in',
     notFound: 'Page not found',
   },
   stamp: {
@@ -140,6 +141,11 @@ export const site: WordsLike<typeof nb> = {
     found_other: '{{count}} results',
     more: 'and {{count}} more. Type more to see fewer.',
     empty: 'For example:',
+  },
+  noAnswer: {
+    title: 'No answer',
+    detail: 'Samvirke didn’t answer, or the network is gone.',
+    cure: 'Wait a little and try again. What you have written is still here.',
   },
   notFound: {
     heading: 'This page doesn’t exist',

@@ -46,6 +46,7 @@ export const site = {
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
     search: 'Søk',
+    logIn: 'Logg inn',
     notFound: 'Fant ikke siden',
   },
   stamp: {
@@ -138,6 +139,11 @@ export const site = {
     found_other: '{{count}} treff',
     more: 'og {{count}} til. Skriv mer for å se færre.',
     empty: 'For eksempel:',
+  },
+  noAnswer: {
+    title: 'Ikke noe svar',
+    detail: 'Samvirke svarte ikke, eller nettet er borte.',
+    cure: 'Vent litt og prøv igjen. Det du har skrevet, står her ennå.',
   },
   notFound: {
     heading: 'Denne siden finnes ikke',

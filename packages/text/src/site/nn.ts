@@ -48,6 +48,7 @@ export const site: WordsLike<typeof nb> = {
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
     search: 'Søk',
+    logIn: 'Logg inn',
     notFound: 'Fann ikkje sida',
   },
   stamp: {
@@ -140,6 +141,11 @@ export const site: WordsLike<typeof nb> = {
     found_other: '{{count}} treff',
     more: 'og {{count}} til. Skriv meir for å sjå færre.',
     empty: 'Til dømes:',
+  },
+  noAnswer: {
+    title: 'Ikkje noko svar',
+    detail: 'Samvirke svarte ikkje, eller nettet er borte.',
+    cure: 'Vent litt og prøv igjen. Det du har skrive, står her enno.',
   },
   notFound: {
     heading: 'Denne sida finst ikkje',

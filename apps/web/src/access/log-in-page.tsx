@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { useTexts } from '../site/site-context.ts';
+import { usePath } from '../site/use-path.ts';
+import { useSession } from '../site/use-session.ts';
+
+/** Where to be afterwards; only a page of ours, never another site's. */
+function readReturn(search: string): string | null {
+  const wanted = new URLSearchParams(search).get('return');
+  return wanted !== null && /^\/(nb|nn|en)(?:[/?#]|$)/.test(wanted) ? wanted : null;
+}
+
+/** The ways to log in. */
+export function LogInPage(): ReactNode {
+  const { t, language } = useTexts();
+  const { providers, person, isDemo } = useSession();
+  const path = usePath();
+  const { search } = useLocation();
+  const back = readReturn(search) ?? path('/');
+  return (
+    <>
+      <div className="page-heading">
+        <h1>{t('access.logInPage.heading')}</h1>
+        <p className="lead">{t('access.logInPage.lead')}</p>
+      </div>
+      {person ? (
+        <p>
+          {t('access.logInPage.already', { name: person.name })}{' '}
+          <a className="ds-link" href={back}>
+            {t('access.logInPage.onwards')}
+          </a>
+        </p>
+      ) : null}
+      <ul className="log-in-ways">
+        {providers.map((provider) => (
+          <li key={provider.id}>
+            <a className="ds-button" href={`/login/${provider.id}?return=${encodeURIComponent(back)}`}>
+              {t('access.logInPage.with', { provider: provider.label[language] })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {providers.length === 0 && !isDemo ? <p>{t('access.logInPage.none')}</p> : null}
+    </>
+  );
+}
