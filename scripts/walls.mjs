@@ -14,6 +14,7 @@ export const MODEL_ROOMS = [
   'jobs',
   'organisations',
   'costs',
+  'entries',
   'landscape',
   'benchmarks',
   'maturity',

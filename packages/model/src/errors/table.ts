@@ -72,12 +72,62 @@ export const ERRORS = {
   /** Nobody answers where the database should be, for the moment. */
   'database-away': { httpStatus: 503, figures: ['seconds'] },
   'storage-full': { httpStatus: 507, figures: [] },
+  'database-too-old': { httpStatus: 503, figures: ['found', 'least'] },
+  /** `statements`: what somebody with the right must run, as SQL. */
+  'database-rights-missing': { httpStatus: 503, figures: ['user', 'statements'] },
+  /** Changed by a later version of the program. */
+  'database-newer': { httpStatus: 503, figures: ['migration'] },
   // Who asks, and what they may
   'login-required': { httpStatus: 401, figures: [] },
   /** `why`: ended, idle, expired, role-gone or unknown. */
   'session-ended': { httpStatus: 401, figures: ['why'] },
   'role-missing': { httpStatus: 403, figures: ['roles'] },
   'csrf-refused': { httpStatus: 403, figures: [] },
+  /** Nine digits whose last isn't the check digit, or something else altogether. */
+  'organisation-number-invalid': { httpStatus: 422, figures: ['number'] },
+  'body-number-unknown': { httpStatus: 422, figures: ['number'] },
+  /** Being a coordinator or a provider is given to bodies; only then can a person have the role there. */
+  'capability-missing': { httpStatus: 422, figures: ['role'] },
+  'demo-refused': { httpStatus: 403, figures: [] },
+  'demo-person-unknown': { httpStatus: 422, figures: ['person', 'known'] },
+  'login-provider-unknown': { httpStatus: 404, figures: ['provider', 'known'] },
+  'login-provider-away': { httpStatus: 503, figures: ['provider'] },
+  /** The provider's answer belongs to no attempt of this browser: it came too late, a second time, or from elsewhere. */
+  'login-attempt-unknown': { httpStatus: 400, figures: [] },
+  'login-cancelled': { httpStatus: 403, figures: ['provider', 'reason'] },
+  /** What the provider sent didn't pass the standard's checks: issuer, audience, nonce, signature, age. */
+  'login-refused': { httpStatus: 403, figures: ['provider', 'why'] },
+  'login-level-low': { httpStatus: 403, figures: ['level', 'accepted'] },
+  /** A machine's token; `why` is in the words of RFC 6750 and JWT's claims. */
+  'token-refused': { httpStatus: 401, figures: ['why'] },
+  'invitation-unknown': { httpStatus: 404, figures: [] },
+  'invitation-used': { httpStatus: 409, figures: [] },
+  'invitation-expired': { httpStatus: 409, figures: [] },
+  'person-unknown': { httpStatus: 404, figures: [] },
+  'administrator-last': { httpStatus: 409, figures: [] },
+  // What bodies register
+  'entry-unknown': { httpStatus: 404, figures: ['id'] },
+  /** Somebody else was first: the answer carries both versions. */
+  'version-changed': { httpStatus: 409, figures: ['version', 'current'] },
+  'already-approved': { httpStatus: 409, figures: [] },
+  'field-missing': { httpStatus: 422, figures: ['field'] },
+  'field-unknown': { httpStatus: 422, figures: ['field', 'allowed'] },
+  'field-invalid': { httpStatus: 422, figures: ['field', 'value', 'allowed'] },
+  'field-too-long': { httpStatus: 422, figures: ['field', 'most'] },
+  'organisation-number-wrong': { httpStatus: 422, figures: ['value'] },
+  'dates-reversed': { httpStatus: 422, figures: ['from', 'to'] },
+  'price-kept-back': { httpStatus: 422, figures: [] },
+  'hidden-not-price': { httpStatus: 422, figures: [] },
+  'hidden-incomplete': { httpStatus: 422, figures: [] },
+  'hidden-ground-unknown': { httpStatus: 422, figures: ['value', 'allowed'] },
+  'hidden-date-past': { httpStatus: 422, figures: ['date'] },
+  'visibility-cooperation': { httpStatus: 422, figures: [] },
+  'cooperation-not-member': { httpStatus: 422, figures: [] },
+  /** Facts about protected objects (sikkerhetsloven). */
+  'protected-refused': { httpStatus: 422, figures: [] },
+  'protected-fact': { httpStatus: 422, figures: ['field', 'found'] },
+  'protected-too-open': { httpStatus: 422, figures: [] },
+  'cost-set-not-own': { httpStatus: 422, figures: [] },
   internal: { httpStatus: 500, figures: ['id'] },
 } as const satisfies Readonly<Record<string, ErrorRow>>;
 

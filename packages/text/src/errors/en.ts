@@ -269,6 +269,21 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The disk that the database lies on is full. What you sent has not been saved, and nothing is damaged.',
     cure: 'Tell those who run Samvirke. When room has been made, you can try again.',
   },
+  'database-too-old': {
+    title: 'PostgreSQL is too old',
+    detail: 'The database is PostgreSQL {{found}}.',
+    cure: 'Use PostgreSQL {{least}} or newer.',
+  },
+  'database-rights-missing': {
+    title: 'The database user lacks rights',
+    detail: 'The user “{{user}}” can’t do all that is needed in the database.',
+    cure: 'Let somebody who may run this in the database, and start again:\n{{statements}}',
+  },
+  'database-newer': {
+    title: 'The database is newer than the program',
+    detail: 'A later version of Samvirke has changed the database ({{migration}}).',
+    cure: 'Use that version, or a still later one. Nothing has been changed.',
+  },
   'login-required': {
     title: 'You must log in',
     detail: 'This is only for those who are logged in on behalf of a body.',
@@ -288,6 +303,191 @@ export const errors: WordsLike<typeof nb> = {
     title: 'The change didn’t come from our own pages',
     detail: 'The request lacked the mark that belongs to your session.',
     cure: 'Reload the page, and try again.',
+  },
+  'entry-unknown': {
+    title: 'Not found',
+    detail: 'There is no entry with the id {{id}} that you can see.',
+    cure: 'Check the address for typing errors. The entry may have been withdrawn, or it may belong to another organisation.',
+  },
+  'version-changed': {
+    title: 'Somebody else has changed it meanwhile',
+    detail: 'You started from version {{version}}, but the current one is version {{current}}. Nothing has been saved.',
+    cure: 'Look at both versions, choose what is to stand, and save again.',
+  },
+  'already-approved': {
+    title: 'Already approved',
+    detail: 'This version has been approved before.',
+    cure: 'There is nothing you need to do. Reload the page to see who approved it.',
+  },
+  'field-missing': {
+    title: 'A field is missing',
+    detail: '“{{field}}” has not been filled in.',
+    cure: 'Fill in the field and save again.',
+  },
+  'field-unknown': {
+    title: 'Unknown field',
+    detail: 'This kind of entry has no field called “{{field}}”.',
+    cure: 'Use one of these fields: {{allowed}}.',
+  },
+  'field-invalid': {
+    title: 'A field has a value we cannot use',
+    detail: '“{{field}}” cannot be “{{value}}”.',
+    cure: 'Write it like this: {{allowed}}.',
+  },
+  'field-too-long': {
+    title: 'Too long a text',
+    detail: '“{{field}}” is longer than {{most}} characters.',
+    cure: 'Make the text shorter.',
+  },
+  'organisation-number-wrong': {
+    title: 'Wrong organisation number',
+    detail: '“{{value}}” is not an organisation number: its check digit does not fit, or it does not have nine digits.',
+    cure: 'Check for typing errors, or look the number up in the Register of Legal Entities (Enhetsregisteret).',
+  },
+  'dates-reversed': {
+    title: 'Ends before it begins',
+    detail: 'The last day, {{to}}, is before the first, {{from}}.',
+    cure: 'Correct one of the dates.',
+  },
+  'price-kept-back': {
+    title: 'A price is open',
+    detail: 'Other public bodies are to be able to see the price, unless the law gives a ground for holding it back.',
+    cure: 'Let public bodies or everybody see it, or give the ground in the Freedom of Information Act (offentleglova) and the date from which it can be shown.',
+  },
+  'hidden-not-price': {
+    title: 'Only prices can be held back until a date',
+    detail: 'This entry is not a price.',
+    cure: 'Remove the date and the ground, and choose who is to see it instead.',
+  },
+  'hidden-incomplete': {
+    title: 'Ground and date belong together',
+    detail: 'A price that is held back must have both a ground and a date from which it can be shown.',
+    cure: 'Fill in both, or neither.',
+  },
+  'hidden-ground-unknown': {
+    title: 'Unknown ground',
+    detail: '“{{value}}” is not one of the grounds on which a price may be held back.',
+    cure: 'Choose one of these: {{allowed}}.',
+  },
+  'hidden-date-past': {
+    title: 'The date is not to come',
+    detail: 'A price cannot be held back until {{date}}: that day has come.',
+    cure: 'Choose a later date, or remove the ground and the date.',
+  },
+  'visibility-cooperation': {
+    title: 'Which cooperation?',
+    detail: 'When a cooperation is to see the entry, it must say which; otherwise none is to be named.',
+    cure: 'Choose the cooperation, or choose another visibility.',
+  },
+  'cooperation-not-member': {
+    title: 'You are not in the cooperation',
+    detail: 'The entry can only be shared with a cooperation that your organisation is in now.',
+    cure: 'Choose one of your organisation’s own cooperations.',
+  },
+  'protected-refused': {
+    title: 'Not to be registered here',
+    detail: 'Facts that could harm national security interests are not to be put into this service, not even as a draft. Nothing has been saved.',
+    cure: 'Handle them in a system that is approved for classified information, and ask your organisation’s security manager.',
+  },
+  'protected-fact': {
+    title: 'Too exact about a protected object',
+    detail: '“{{field}}” tells where the object is or how large it is: “{{found}}”.',
+    cure: 'Remove it. Of a protected object only that it exists and what it is used for is registered.',
+  },
+  'protected-too-open': {
+    title: 'Protected facts cannot be shown so widely',
+    detail: 'What concerns a protected object can only be seen by your own organisation or by one cooperation.',
+    cure: 'Choose your own organisation or a cooperation, and turn off sharing with the ministry and the coordinator.',
+  },
+  'cost-set-not-own': {
+    title: 'None of the figures are your organisation’s own',
+    detail: 'The cost table has no rows for the municipality you act for.',
+    cure: 'Switch to the organisation that the figures are of, or upload a table with your own figures.',
+  },
+  'organisation-number-invalid': {
+    title: 'Not an organisation number',
+    detail: '“{{number}}” isn’t an organisation number: that is nine digits, the last of which checks the others.',
+    cure: 'Look for digits that have changed places or are missing.',
+  },
+  'body-number-unknown': {
+    title: 'Unknown organisation',
+    detail: 'We know of no organisation with the number {{number}}.',
+    cure: 'Use the organisation number or municipality number of one that is here.',
+  },
+  'capability-missing': {
+    title: 'The organisation doesn’t have that task',
+    detail: 'The role {{role}} can only be given in an organisation that has the task.',
+    cure: 'Whoever operates Samvirke gives the task with “samvirke access give”.',
+  },
+  'demo-refused': {
+    title: 'The demo login answers on this machine only',
+    detail: 'The request came from outside.',
+    cure: 'Open Samvirke on the machine where it runs, or set up a login (docs/operate.md).',
+  },
+  'demo-person-unknown': {
+    title: 'Unknown demo person',
+    detail: 'There is no invented person “{{person}}” who can log in like that.',
+    cure: 'Choose one of {{known}}.',
+  },
+  'login-provider-unknown': {
+    title: 'Unknown login',
+    detail: 'There is no login called {{provider}} here.',
+    cure: 'Use one of {{known}}.',
+  },
+  'login-provider-away': {
+    title: 'The login doesn’t answer',
+    detail: 'We get no answer from {{provider}}.',
+    cure: 'Try again in a while. What you have open here is untouched.',
+  },
+  'login-attempt-unknown': {
+    title: 'The login can’t be completed',
+    detail: 'The answer doesn’t belong to a login that is under way in this browser. It may have been used before, taken too long, or been begun elsewhere.',
+    cure: 'Log in again.',
+  },
+  'login-cancelled': {
+    title: 'The login was cancelled',
+    detail: '{{provider}} answered that the login wasn’t carried through ({{reason}}).',
+    cure: 'Log in again when you like.',
+  },
+  'login-refused': {
+    title: 'The login was refused',
+    detail: 'The answer from {{provider}} didn’t pass the checks ({{why}}). Nobody is logged in.',
+    cure: 'Log in again. If it happens again, tell whoever operates Samvirke.',
+  },
+  'login-level-low': {
+    title: 'Security level too low',
+    detail: 'You logged in at level {{level}}, and {{accepted}} is required here.',
+    cure: 'Log in again in a safer way.',
+  },
+  'token-refused': {
+    title: 'The access token isn’t accepted',
+    detail: 'The token was refused ({{why}}).',
+    cure: 'Get a new token for this service, and try again.',
+  },
+  'invitation-unknown': {
+    title: 'Unknown invitation',
+    detail: 'The invitation doesn’t exist, or has been withdrawn.',
+    cure: 'Ask the organisation’s administrator for a new one.',
+  },
+  'invitation-used': {
+    title: 'The invitation has been used',
+    detail: 'An invitation works once, and this one has been used.',
+    cure: 'If it wasn’t you who used it, tell the organisation’s administrator. Otherwise ask for a new one.',
+  },
+  'invitation-expired': {
+    title: 'The invitation has expired',
+    detail: 'The time for using the invitation is over.',
+    cure: 'Ask the organisation’s administrator for a new one.',
+  },
+  'person-unknown': {
+    title: 'Unknown person',
+    detail: 'Nobody with this key has the role in the organisation.',
+    cure: 'See the list of people in the organisation.',
+  },
+  'administrator-last': {
+    title: 'The last administrator',
+    detail: 'The organisation would be left without an administrator.',
+    cure: 'Give the role to somebody else first.',
   },
   internal: {
     title: 'Something went wrong on our side',

@@ -270,6 +270,21 @@ export const errors = {
     detail: 'Lagringsplassen der databasen ligger, er full. Det du sendte, er ikke lagret, og ingenting er skadet.',
     cure: 'Si fra til dem som drifter Samvirke. Når det er frigjort plass, kan du prøve igjen.',
   },
+  'database-too-old': {
+    title: 'PostgreSQL er for gammel',
+    detail: 'Databasen er PostgreSQL {{found}}.',
+    cure: 'Bruk PostgreSQL {{least}} eller nyere.',
+  },
+  'database-rights-missing': {
+    title: 'Databasebrukeren mangler rettigheter',
+    detail: 'Brukeren «{{user}}» kan ikke gjøre alt som trengs i databasen.',
+    cure: 'La en som har lov, kjøre dette i databasen, og start igjen:\n{{statements}}',
+  },
+  'database-newer': {
+    title: 'Databasen er nyere enn programmet',
+    detail: 'En nyere versjon av Samvirke har endret databasen ({{migration}}).',
+    cure: 'Bruk den versjonen, eller en som er enda nyere. Ingenting er endret.',
+  },
   'login-required': {
     title: 'Du må logge inn',
     detail: 'Dette er bare for den som er logget inn på vegne av en virksomhet.',
@@ -289,6 +304,191 @@ export const errors = {
     title: 'Endringen kom ikke fra våre egne sider',
     detail: 'Forespørselen manglet kjennetegnet som hører til økten din.',
     cure: 'Last siden på nytt, og prøv igjen.',
+  },
+  'entry-unknown': {
+    title: 'Fant ikke det du ba om',
+    detail: 'Vi finner ingen registrering med id-en {{id}} som du kan se.',
+    cure: 'Se etter skrivefeil i adressen. Den kan være trukket tilbake, eller den kan høre til en annen virksomhet.',
+  },
+  'version-changed': {
+    title: 'Noen andre har endret den i mellomtiden',
+    detail: 'Du gikk ut fra versjon {{version}}, men den gjeldende er versjon {{current}}. Ingenting er lagret.',
+    cure: 'Se på begge versjonene, velg hva som skal stå, og lagre på nytt.',
+  },
+  'already-approved': {
+    title: 'Allerede godkjent',
+    detail: 'Denne versjonen er godkjent fra før.',
+    cure: 'Du trenger ikke gjøre noe. Last siden på nytt for å se hvem som godkjente.',
+  },
+  'field-missing': {
+    title: 'Et felt mangler',
+    detail: '«{{field}}» er ikke fylt ut.',
+    cure: 'Fyll ut feltet og lagre på nytt.',
+  },
+  'field-unknown': {
+    title: 'Ukjent felt',
+    detail: 'Denne typen registrering har ikke noe felt som heter «{{field}}».',
+    cure: 'Bruk ett av disse feltene: {{allowed}}.',
+  },
+  'field-invalid': {
+    title: 'Et felt har en verdi vi ikke kan bruke',
+    detail: '«{{field}}» kan ikke være «{{value}}».',
+    cure: 'Skriv den slik: {{allowed}}.',
+  },
+  'field-too-long': {
+    title: 'For lang tekst',
+    detail: '«{{field}}» er lengre enn {{most}} tegn.',
+    cure: 'Kort ned teksten.',
+  },
+  'organisation-number-wrong': {
+    title: 'Feil organisasjonsnummer',
+    detail: '«{{value}}» er ikke et organisasjonsnummer: kontrollsifferet stemmer ikke, eller det er ikke ni sifre.',
+    cure: 'Se etter skrivefeil, eller slå opp nummeret i Enhetsregisteret.',
+  },
+  'dates-reversed': {
+    title: 'Slutter før den begynner',
+    detail: 'Sluttdatoen {{to}} er før startdatoen {{from}}.',
+    cure: 'Rett den ene av datoene.',
+  },
+  'price-kept-back': {
+    title: 'En pris er åpen',
+    detail: 'Andre offentlige virksomheter skal kunne se prisen, med mindre loven gir grunn til å holde den tilbake.',
+    cure: 'La offentlige virksomheter eller alle se den, eller oppgi hjemmelen i offentleglova og datoen den kan vises fra.',
+  },
+  'hidden-not-price': {
+    title: 'Bare priser kan holdes tilbake til en dato',
+    detail: 'Denne registreringen er ikke en pris.',
+    cure: 'Ta bort dato og hjemmel, og velg heller hvem som skal se den.',
+  },
+  'hidden-incomplete': {
+    title: 'Hjemmel og dato hører sammen',
+    detail: 'En pris som holdes tilbake, må ha både hjemmel og en dato den kan vises fra.',
+    cure: 'Fyll ut begge, eller ingen av dem.',
+  },
+  'hidden-ground-unknown': {
+    title: 'Ukjent hjemmel',
+    detail: '«{{value}}» er ikke en av hjemlene en pris kan holdes tilbake etter.',
+    cure: 'Velg en av disse: {{allowed}}.',
+  },
+  'hidden-date-past': {
+    title: 'Datoen er ikke fram i tid',
+    detail: 'En pris kan ikke holdes tilbake til {{date}}: den dagen er kommet.',
+    cure: 'Velg en senere dato, eller ta bort hjemmel og dato.',
+  },
+  'visibility-cooperation': {
+    title: 'Hvilket samarbeid?',
+    detail: 'Når et samarbeid skal se registreringen, må det stå hvilket; ellers skal det ikke stå noe.',
+    cure: 'Velg samarbeidet, eller velg en annen synlighet.',
+  },
+  'cooperation-not-member': {
+    title: 'Dere er ikke med i samarbeidet',
+    detail: 'Registreringen kan bare deles med et samarbeid som virksomheten din er med i nå.',
+    cure: 'Velg et av virksomhetens egne samarbeid.',
+  },
+  'protected-refused': {
+    title: 'Skal ikke registreres her',
+    detail: 'Opplysninger som kan skade nasjonale sikkerhetsinteresser, skal ikke inn i denne løsningen, heller ikke som utkast. Ingenting er lagret.',
+    cure: 'Behandle dem i et system som er godkjent for gradert informasjon, og spør virksomhetens sikkerhetsleder.',
+  },
+  'protected-fact': {
+    title: 'For nøyaktig om et skjermingsverdig objekt',
+    detail: '«{{field}}» forteller hvor objektet er eller hvor stort det er: «{{found}}».',
+    cure: 'Ta det bort. Om et skjermingsverdig objekt registreres bare at det finnes og hva det brukes til.',
+  },
+  'protected-too-open': {
+    title: 'Skjermingsverdig kan ikke vises så bredt',
+    detail: 'Det som gjelder et skjermingsverdig objekt, kan bare ses av egen virksomhet eller av ett samarbeid.',
+    cure: 'Velg egen virksomhet eller et samarbeid, og slå av deling med departement og samordner.',
+  },
+  'cost-set-not-own': {
+    title: 'Ingen av tallene er virksomhetens egne',
+    detail: 'Kostnadstabellen har ingen rader for kommunen du handler for.',
+    cure: 'Bytt til virksomheten tallene gjelder, eller last opp en tabell med egne tall.',
+  },
+  'organisation-number-invalid': {
+    title: 'Ikke et organisasjonsnummer',
+    detail: '«{{number}}» er ikke et organisasjonsnummer: det er ni siffer, og det siste kontrollerer de andre.',
+    cure: 'Se etter siffer som er byttet om eller mangler.',
+  },
+  'body-number-unknown': {
+    title: 'Ukjent virksomhet',
+    detail: 'Vi kjenner ingen virksomhet med nummeret {{number}}.',
+    cure: 'Bruk organisasjonsnummeret eller kommunenummeret til en virksomhet som finnes her.',
+  },
+  'capability-missing': {
+    title: 'Virksomheten har ikke den oppgaven',
+    detail: 'Rollen {{role}} kan bare gis i en virksomhet som har oppgaven.',
+    cure: 'Den som drifter Samvirke, gir oppgaven med «samvirke access give».',
+  },
+  'demo-refused': {
+    title: 'Prøveinnloggingen svarer bare på denne maskinen',
+    detail: 'Forespørselen kom utenfra.',
+    cure: 'Åpne Samvirke på maskinen der det går, eller sett opp innlogging (docs/operate.md).',
+  },
+  'demo-person-unknown': {
+    title: 'Ukjent prøveperson',
+    detail: 'Det er ingen oppdiktet person «{{person}}» som kan logge inn slik.',
+    cure: 'Velg en av {{known}}.',
+  },
+  'login-provider-unknown': {
+    title: 'Ukjent innlogging',
+    detail: 'Her er det ingen innlogging som heter {{provider}}.',
+    cure: 'Bruk en av {{known}}.',
+  },
+  'login-provider-away': {
+    title: 'Innloggingen svarer ikke',
+    detail: 'Vi får ikke svar fra {{provider}}.',
+    cure: 'Prøv igjen om litt. Det du har åpent her, er ikke berørt.',
+  },
+  'login-attempt-unknown': {
+    title: 'Innloggingen kan ikke fullføres',
+    detail: 'Svaret hører ikke til en innlogging som er i gang i denne nettleseren. Den kan være brukt før, ha tatt for lang tid eller være begynt et annet sted.',
+    cure: 'Logg inn på nytt.',
+  },
+  'login-cancelled': {
+    title: 'Innloggingen ble avbrutt',
+    detail: '{{provider}} svarte at innloggingen ikke ble gjennomført ({{reason}}).',
+    cure: 'Logg inn på nytt når du vil.',
+  },
+  'login-refused': {
+    title: 'Innloggingen ble avvist',
+    detail: 'Svaret fra {{provider}} besto ikke kontrollen ({{why}}). Ingen er logget inn.',
+    cure: 'Logg inn på nytt. Skjer det igjen, meld fra til den som drifter Samvirke.',
+  },
+  'login-level-low': {
+    title: 'For lavt sikkerhetsnivå',
+    detail: 'Du logget inn på nivå {{level}}, og her kreves {{accepted}}.',
+    cure: 'Logg inn på nytt med en sikrere innloggingsmåte.',
+  },
+  'token-refused': {
+    title: 'Tilgangstokenet godtas ikke',
+    detail: 'Tokenet ble avvist ({{why}}).',
+    cure: 'Hent et nytt token for denne tjenesten, og prøv igjen.',
+  },
+  'invitation-unknown': {
+    title: 'Ukjent invitasjon',
+    detail: 'Invitasjonen finnes ikke, eller den er trukket tilbake.',
+    cure: 'Be virksomhetens administrator om en ny.',
+  },
+  'invitation-used': {
+    title: 'Invitasjonen er brukt',
+    detail: 'En invitasjon virker én gang, og denne er brukt.',
+    cure: 'Var det ikke du som brukte den, si fra til virksomhetens administrator. Be ellers om en ny.',
+  },
+  'invitation-expired': {
+    title: 'Invitasjonen er utløpt',
+    detail: 'Fristen for å bruke invitasjonen er ute.',
+    cure: 'Be virksomhetens administrator om en ny.',
+  },
+  'person-unknown': {
+    title: 'Ukjent person',
+    detail: 'Ingen med denne nøkkelen har rollen i virksomheten.',
+    cure: 'Se listen over personer i virksomheten.',
+  },
+  'administrator-last': {
+    title: 'Den siste administratoren',
+    detail: 'Virksomheten ville stå uten administrator.',
+    cure: 'Gi rollen til en annen først.',
   },
   internal: {
     title: 'Noe gikk galt hos oss',

@@ -269,6 +269,21 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Lagringsplassen der databasen ligg, er full. Det du sende, er ikkje lagra, og ingenting er skadd.',
     cure: 'Sei frå til dei som driftar Samvirke. Når det er frigjort plass, kan du prøve igjen.',
   },
+  'database-too-old': {
+    title: 'PostgreSQL er for gammal',
+    detail: 'Databasen er PostgreSQL {{found}}.',
+    cure: 'Bruk PostgreSQL {{least}} eller nyare.',
+  },
+  'database-rights-missing': {
+    title: 'Databasebrukaren manglar rettar',
+    detail: 'Brukaren «{{user}}» kan ikkje gjere alt som trengst i databasen.',
+    cure: 'Lat ein som har lov, køyre dette i databasen, og start igjen:\n{{statements}}',
+  },
+  'database-newer': {
+    title: 'Databasen er nyare enn programmet',
+    detail: 'Ein nyare versjon av Samvirke har endra databasen ({{migration}}).',
+    cure: 'Bruk den versjonen, eller ein som er enda nyare. Ingenting er endra.',
+  },
   'login-required': {
     title: 'Du må logge inn',
     detail: 'Dette er berre for den som er logga inn på vegner av ei verksemd.',
@@ -288,6 +303,191 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Endringa kom ikkje frå våre eigne sider',
     detail: 'Førespurnaden mangla kjenneteiknet som høyrer til økta di.',
     cure: 'Last sida på nytt, og prøv igjen.',
+  },
+  'entry-unknown': {
+    title: 'Fann ikkje det du bad om',
+    detail: 'Vi finn inga registrering med id-en {{id}} som du kan sjå.',
+    cure: 'Sjå etter skrivefeil i adressa. Ho kan vere trekt tilbake, eller ho kan høyre til ei anna verksemd.',
+  },
+  'version-changed': {
+    title: 'Nokon andre har endra henne i mellomtida',
+    detail: 'Du gjekk ut frå versjon {{version}}, men den gjeldande er versjon {{current}}. Ingenting er lagra.',
+    cure: 'Sjå på begge versjonane, vel kva som skal stå, og lagre på nytt.',
+  },
+  'already-approved': {
+    title: 'Allereie godkjend',
+    detail: 'Denne versjonen er godkjend frå før.',
+    cure: 'Du treng ikkje gjere noko. Last sida på nytt for å sjå kven som godkjende.',
+  },
+  'field-missing': {
+    title: 'Eit felt manglar',
+    detail: '«{{field}}» er ikkje fylt ut.',
+    cure: 'Fyll ut feltet og lagre på nytt.',
+  },
+  'field-unknown': {
+    title: 'Ukjent felt',
+    detail: 'Denne typen registrering har ikkje noko felt som heiter «{{field}}».',
+    cure: 'Bruk eitt av desse felta: {{allowed}}.',
+  },
+  'field-invalid': {
+    title: 'Eit felt har ein verdi vi ikkje kan bruke',
+    detail: '«{{field}}» kan ikkje vere «{{value}}».',
+    cure: 'Skriv han slik: {{allowed}}.',
+  },
+  'field-too-long': {
+    title: 'For lang tekst',
+    detail: '«{{field}}» er lengre enn {{most}} teikn.',
+    cure: 'Kort ned teksten.',
+  },
+  'organisation-number-wrong': {
+    title: 'Feil organisasjonsnummer',
+    detail: '«{{value}}» er ikkje eit organisasjonsnummer: kontrollsifferet stemmer ikkje, eller det er ikkje ni siffer.',
+    cure: 'Sjå etter skrivefeil, eller slå opp nummeret i Einingsregisteret.',
+  },
+  'dates-reversed': {
+    title: 'Sluttar før ho byrjar',
+    detail: 'Sluttdatoen {{to}} er før startdatoen {{from}}.',
+    cure: 'Rett den eine av datoane.',
+  },
+  'price-kept-back': {
+    title: 'Ein pris er open',
+    detail: 'Andre offentlege verksemder skal kunne sjå prisen, om ikkje lova gir grunn til å halde han tilbake.',
+    cure: 'La offentlege verksemder eller alle sjå han, eller oppgi heimelen i offentleglova og datoen han kan visast frå.',
+  },
+  'hidden-not-price': {
+    title: 'Berre prisar kan haldast tilbake til ein dato',
+    detail: 'Denne registreringa er ikkje ein pris.',
+    cure: 'Ta bort dato og heimel, og vel heller kven som skal sjå henne.',
+  },
+  'hidden-incomplete': {
+    title: 'Heimel og dato høyrer saman',
+    detail: 'Ein pris som blir halden tilbake, må ha både heimel og ein dato han kan visast frå.',
+    cure: 'Fyll ut begge, eller ingen av dei.',
+  },
+  'hidden-ground-unknown': {
+    title: 'Ukjend heimel',
+    detail: '«{{value}}» er ikkje ein av heimlane ein pris kan haldast tilbake etter.',
+    cure: 'Vel ein av desse: {{allowed}}.',
+  },
+  'hidden-date-past': {
+    title: 'Datoen er ikkje fram i tid',
+    detail: 'Ein pris kan ikkje haldast tilbake til {{date}}: den dagen er komen.',
+    cure: 'Vel ein seinare dato, eller ta bort heimel og dato.',
+  },
+  'visibility-cooperation': {
+    title: 'Kva for eit samarbeid?',
+    detail: 'Når eit samarbeid skal sjå registreringa, må det stå kva for eit; elles skal det ikkje stå nokon ting.',
+    cure: 'Vel samarbeidet, eller vel ei anna synlegheit.',
+  },
+  'cooperation-not-member': {
+    title: 'De er ikkje med i samarbeidet',
+    detail: 'Registreringa kan berre delast med eit samarbeid som verksemda di er med i no.',
+    cure: 'Vel eit av samarbeida til verksemda.',
+  },
+  'protected-refused': {
+    title: 'Skal ikkje registrerast her',
+    detail: 'Opplysningar som kan skade nasjonale tryggingsinteresser, skal ikkje inn i denne løysinga, heller ikkje som utkast. Ingenting er lagra.',
+    cure: 'Behandle dei i eit system som er godkjent for gradert informasjon, og spør tryggingsleiaren i verksemda.',
+  },
+  'protected-fact': {
+    title: 'For nøyaktig om eit skjermingsverdig objekt',
+    detail: '«{{field}}» fortel kvar objektet er eller kor stort det er: «{{found}}».',
+    cure: 'Ta det bort. Om eit skjermingsverdig objekt registrerer ein berre at det finst og kva det blir brukt til.',
+  },
+  'protected-too-open': {
+    title: 'Skjermingsverdig kan ikkje visast så breitt',
+    detail: 'Det som gjeld eit skjermingsverdig objekt, kan berre sjåast av eiga verksemd eller av eitt samarbeid.',
+    cure: 'Vel eiga verksemd eller eit samarbeid, og slå av deling med departement og samordnar.',
+  },
+  'cost-set-not-own': {
+    title: 'Ingen av tala er verksemda sine eigne',
+    detail: 'Kostnadstabellen har ingen rader for kommunen du handlar for.',
+    cure: 'Byt til verksemda tala gjeld, eller last opp ein tabell med verksemda sine tal.',
+  },
+  'organisation-number-invalid': {
+    title: 'Ikkje eit organisasjonsnummer',
+    detail: '«{{number}}» er ikkje eit organisasjonsnummer: det er ni siffer, og det siste kontrollerer dei andre.',
+    cure: 'Sjå etter siffer som er bytte om eller manglar.',
+  },
+  'body-number-unknown': {
+    title: 'Ukjend verksemd',
+    detail: 'Vi kjenner inga verksemd med nummeret {{number}}.',
+    cure: 'Bruk organisasjonsnummeret eller kommunenummeret til ei verksemd som finst her.',
+  },
+  'capability-missing': {
+    title: 'Verksemda har ikkje den oppgåva',
+    detail: 'Rolla {{role}} kan berre bli gitt i ei verksemd som har oppgåva.',
+    cure: 'Den som driftar Samvirke, gir oppgåva med «samvirke access give».',
+  },
+  'demo-refused': {
+    title: 'Prøveinnlogginga svarer berre på denne maskina',
+    detail: 'Førespurnaden kom utanfrå.',
+    cure: 'Opne Samvirke på maskina der det går, eller set opp innlogging (docs/operate.md).',
+  },
+  'demo-person-unknown': {
+    title: 'Ukjend prøveperson',
+    detail: 'Det er ingen oppdikta person «{{person}}» som kan logge inn slik.',
+    cure: 'Vel ein av {{known}}.',
+  },
+  'login-provider-unknown': {
+    title: 'Ukjend innlogging',
+    detail: 'Her er det inga innlogging som heiter {{provider}}.',
+    cure: 'Bruk ei av {{known}}.',
+  },
+  'login-provider-away': {
+    title: 'Innlogginga svarer ikkje',
+    detail: 'Vi får ikkje svar frå {{provider}}.',
+    cure: 'Prøv igjen om litt. Det du har ope her, er ikkje rørt.',
+  },
+  'login-attempt-unknown': {
+    title: 'Innlogginga kan ikkje fullførast',
+    detail: 'Svaret høyrer ikkje til ei innlogging som er i gang i denne nettlesaren. Ho kan vere brukt før, ha teke for lang tid eller vere begynt ein annan stad.',
+    cure: 'Logg inn på nytt.',
+  },
+  'login-cancelled': {
+    title: 'Innlogginga vart avbroten',
+    detail: '{{provider}} svarte at innlogginga ikkje vart gjennomført ({{reason}}).',
+    cure: 'Logg inn på nytt når du vil.',
+  },
+  'login-refused': {
+    title: 'Innlogginga vart avvist',
+    detail: 'Svaret frå {{provider}} bestod ikkje kontrollen ({{why}}). Ingen er logga inn.',
+    cure: 'Logg inn på nytt. Skjer det igjen, meld frå til den som driftar Samvirke.',
+  },
+  'login-level-low': {
+    title: 'For lågt tryggingsnivå',
+    detail: 'Du logga inn på nivå {{level}}, og her trengst {{accepted}}.',
+    cure: 'Logg inn på nytt med ein tryggare innloggingsmåte.',
+  },
+  'token-refused': {
+    title: 'Tilgangstokenet blir ikkje godteke',
+    detail: 'Tokenet vart avvist ({{why}}).',
+    cure: 'Hent eit nytt token for denne tenesta, og prøv igjen.',
+  },
+  'invitation-unknown': {
+    title: 'Ukjend invitasjon',
+    detail: 'Invitasjonen finst ikkje, eller han er trekt tilbake.',
+    cure: 'Be administratoren i verksemda om ein ny.',
+  },
+  'invitation-used': {
+    title: 'Invitasjonen er brukt',
+    detail: 'Ein invitasjon verkar éin gong, og denne er brukt.',
+    cure: 'Var det ikkje du som brukte han, sei frå til administratoren i verksemda. Be elles om ein ny.',
+  },
+  'invitation-expired': {
+    title: 'Invitasjonen har gått ut',
+    detail: 'Fristen for å bruke invitasjonen er ute.',
+    cure: 'Be administratoren i verksemda om ein ny.',
+  },
+  'person-unknown': {
+    title: 'Ukjend person',
+    detail: 'Ingen med denne nøkkelen har rolla i verksemda.',
+    cure: 'Sjå lista over personar i verksemda.',
+  },
+  'administrator-last': {
+    title: 'Den siste administratoren',
+    detail: 'Verksemda ville stå utan administrator.',
+    cure: 'Gi rolla til ein annan først.',
   },
   internal: {
     title: 'Noko gjekk gale hos oss',

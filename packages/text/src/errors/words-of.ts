@@ -49,6 +49,7 @@ function written(code: string, name: string, figure: Figure, texts: Texts): stri
     const money = MONEY.has(name) || (name === 'limit' && code.startsWith('amount-'));
     return money ? formats.nok(figure) : formats.number(figure, DECIMALS);
   }
+  if (name === 'field' && typeof figure === 'string') return texts.find(`entries.fields.${figure}`) ?? figure;
   if (typeof figure === 'string') return (name === 'group' ? texts.find(`costs.groups.${figure}`) : undefined) ?? figure;
   if (figure.length === 0) return '–';
   if (CHOICES.has(name)) return new Intl.ListFormat(texts.language, { type: 'disjunction' }).format(figure);
