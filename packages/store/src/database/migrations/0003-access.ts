@@ -1,31 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/**
- * Two roles that nobody logs in as. `samvirke_app` is what every request runs as: row-level security holds it to what
- * the one who asks may see. `samvirke_keeper` is the house's own work (sign-in, the chain, backup), never a request's.
- * Roles belong to the whole server, so another database may have made them already.
- */
-const roles = sql`
-  do $$
-  declare
-    role_name text;
-  begin
-    foreach role_name in array array['samvirke_app', 'samvirke_keeper'] loop
-      if not exists (select from pg_roles where rolname = role_name) then
-        begin
-          execute format('create role %I nologin', role_name);
-        exception when duplicate_object or unique_violation then
-          null; -- another database's first start was quicker
-        end;
-      end if;
-      if not pg_has_role(session_user, role_name, 'member') then
-        execute format('grant %I to %I', role_name, session_user);
-      end if;
-    end loop;
-  end
-  $$`;
-
 const bodies = [
   sql`alter table organisation drop constraint organisation_kind_check`,
   sql`alter table organisation add constraint organisation_kind_check check (kind in (
@@ -176,8 +151,15 @@ const people = [
     last_seen_at timestamptz not null default now(),
     expires_at timestamptz not null,
     ended_at timestamptz,
-    ended_by text check (ended_by in ('logout', 'idle', 'expired', 'role-gone', 'rotated', 'erased'))
+    ended_by text check (ended_by in ('logout', 'idle', 'expired', 'role-gone', 'rotated', 'erased')),
+    -- What access_set worked out last time (roles, public body, cooperations, agencies), and for which generation and
+    -- day: worked out again only when something it rests on has changed.
+    context text[],
+    context_for text
   )`,
+  // Goes up with every change of what anybody's rights rest on.
+  sql`create table access_generation (only_row boolean primary key default true check (only_row), generation bigint not null default 1)`,
+  sql`insert into access_generation default values`,
   sql`create index session_person on session (person_id) where ended_at is null`,
   // A machine's token may be used until it ends; what is refused is one that is used twice where it says it is for once.
   sql`create table token_seen (
@@ -265,24 +247,26 @@ const functions = [
     language plpgsql security definer set search_path = public, pg_temp as $$
     #variable_conflict use_column
     declare
-      s session%rowtype;
+      s record;
       held text[];
       now_ timestamptz := clock_timestamp();
       why text;
+      c text[];
     begin
-      select * into s from session where token_hash = p_token;
+      select t.*, g.generation || '/' || current_date as now_for into s from session t, access_generation g where t.token_hash = p_token;
       if not found then
         perform access_set('anonymous', null, null, null, null);
         return query select 'unknown'::text, null::uuid, null::uuid, null::text[], null::text, null::text, null::text;
         return;
       end if;
+      c := s.context;
       if s.ended_at is not null then
         why := case when s.ended_by in ('idle', 'expired', 'role-gone') then s.ended_by else 'ended' end;
       elsif s.expires_at <= now_ then why := 'expired';
       elsif s.last_seen_at + make_interval(secs => s.idle_seconds) <= now_ then why := 'idle';
-      elsif s.organisation_id is not null then
+      elsif s.context_for is distinct from s.now_for then
         held := access_roles(s.person_id, s.organisation_id);
-        if held is null then why := 'role-gone'; end if;
+        if s.organisation_id is not null and held is null then why := 'role-gone'; end if;
       end if;
       if why is not null then
         if s.ended_at is null then
@@ -292,11 +276,23 @@ const functions = [
         return query select why, null::uuid, null::uuid, null::text[], null::text, null::text, null::text;
         return;
       end if;
+      if s.context_for is distinct from s.now_for then
+        perform access_set('person', s.person_id, null, s.organisation_id, held);
+        update session set context_for = s.now_for, context = array[current_setting('samvirke.roles'),
+          current_setting('samvirke.public_body'), current_setting('samvirke.cooperations'), current_setting('samvirke.agencies')]
+          where token_hash = p_token;
+      else
+        held := string_to_array(nullif(trim(both ',' from c[1]), ''), ',');
+        perform set_config('samvirke.actor', 'person', true), set_config('samvirke.person', s.person_id::text, true),
+          set_config('samvirke.client', '', true), set_config('samvirke.organisation', coalesce(s.organisation_id::text, ''), true),
+          set_config('samvirke.roles', c[1], true), set_config('samvirke.public_body', c[2], true),
+          set_config('samvirke.cooperations', c[3], true), set_config('samvirke.agencies', c[4], true),
+          set_config('samvirke.reason', '', true);
+      end if;
       -- Not at every request: a page asks many times a second.
       if s.last_seen_at < now_ - interval '30 seconds' then
         update session set last_seen_at = now_ where token_hash = p_token;
       end if;
-      perform access_set('person', s.person_id, null, s.organisation_id, held);
       return query select 'ok'::text, s.person_id, s.organisation_id, held, s.csrf_token, s.provider, s.acr;
     end $$`,
 
@@ -387,6 +383,14 @@ const functions = [
         'invitations', (select coalesce(jsonb_agg(jsonb_build_object('organisation', organisation_id, 'role', role,
             'recordedAt', recorded_at, 'usedAt', used_at, 'madeByMe', created_by = access_person()) order by recorded_at), '[]')
           from invitation where created_by = access_person() or used_by = access_person())) end $$`,
+];
+
+const generation = [
+  sql`create function access_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+    $$ begin update access_generation set generation = generation + 1; return null; end $$`,
+  ...['organisation', 'organisation_relation', 'organisation_capability', 'role_grant', 'cooperation', 'cooperation_member'].map(
+    (table) => sql`create trigger access_changed after insert or update or delete on ${sql.table(table)} for each statement execute function access_changed()`,
+  ),
 ];
 
 /** Everything that is somebody's. `force`: the tables' owner is held to the policies like everybody else. */
@@ -491,6 +495,8 @@ const policies = [
 const rights = [
   ...['access_set(text, uuid, text, uuid, text[])', 'access_roles(uuid, uuid)', 'access_enter_anonymous()', 'access_enter(bytea)', 'access_enter_machine(text, text, text[])',
     'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data()'].flatMap(keptFunction),
+  sql`grant select, update on access_generation to samvirke_keeper`,
+  sql`grant execute on function access_changed() to samvirke_app`,
   sql`grant execute on function access_enter_anonymous(), access_enter(bytea), access_enter_machine(text, text, text[]),
     access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data() to samvirke_app`,
 ];
@@ -509,11 +515,13 @@ export function keptFunction(signature: string): readonly ReturnType<typeof sql>
   ];
 }
 
-/** People, the bodies they act for, their roles and sessions; and who sees what, held by the database itself. */
+/**
+ * People, the bodies they act for, their roles and sessions; and who sees what, held by the database itself: `samvirke_app`
+ * is what every request runs as, `samvirke_keeper` the house's own work. Both are there already (prepare-roles.ts).
+ */
 export const access: Migration = {
   async up(db: Kysely<unknown>) {
-    await roles.execute(db);
     await sql`grant usage on schema public to samvirke_app, samvirke_keeper`.execute(db);
-    for (const statement of [...bodies, ...people, ...functions, ...policies, ...rights]) await statement.execute(db);
+    for (const statement of [...bodies, ...people, ...functions, ...generation, ...policies, ...rights]) await statement.execute(db);
   },
 };
