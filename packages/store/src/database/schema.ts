@@ -314,18 +314,32 @@ export interface JobTable {
   organisation_id: Optional<string>;
   person_id: Optional<string>;
   client: Optional<string>;
+  roles: ColumnType<Role[], Role[] | undefined, never>;
   kind: string;
   input: ColumnType<Record<string, unknown>, string, never>;
   state: ColumnType<JobState, JobState | undefined, JobState>;
   done_share: Counted;
   step: Optional<string>;
+  done_count: Optional<number>;
+  total_count: Optional<number>;
+  rate: Optional<number>;
   attempts: Counted;
+  turn: Counted;
   result: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
   problem: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
   recorded_at: RecordedAt;
   started_at: Moment;
   heard_at: Moment;
   ended_at: Moment;
+}
+
+export interface JobFileTable {
+  job_id: string;
+  purpose: 'input' | 'result';
+  file_name: string;
+  media_type: string;
+  content: Buffer;
+  recorded_at: RecordedAt;
 }
 
 export interface RequestCountTable {
@@ -377,6 +391,7 @@ export interface Schema {
   entry: EntryTable;
   released_aggregate: ReleasedAggregateTable;
   job: JobTable;
+  job_file: JobFileTable;
   request_count: RequestCountTable;
   national_parameter: NationalParameterTable;
 }

@@ -85,6 +85,7 @@ async function fingerprintOfMigrations(): Promise<string> {
   const hash = createHash('sha256');
   const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.ts')).sort();
   for (const name of names) hash.update(name).update(await readFile(new URL(name, MIGRATIONS)));
-  const pglite = await readFile(new URL('../../../../node_modules/@electric-sql/pglite/package.json', import.meta.url));
-  return hash.update(pglite).digest('hex').slice(0, 24);
+  hash.update(await readFile(new URL('install-queue.ts', import.meta.url)));
+  for (const name of ['@electric-sql/pglite', 'pg-boss']) hash.update(await readFile(new URL(`../../../../node_modules/${name}/package.json`, import.meta.url)));
+  return hash.digest('hex').slice(0, 24);
 }
