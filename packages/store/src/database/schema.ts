@@ -260,6 +260,8 @@ export interface EventReasonTable {
 export interface EventHeadTable {
   organisation_id: string;
   seq: number;
+  previous: Buffer | null;
+  recorded_at: Date | null;
   hash: Buffer;
 }
 

@@ -41,8 +41,11 @@ const tables = [
   sql`create table event_head (
     organisation_id uuid primary key,
     seq bigint not null,
+    -- The head before this one, and when this one was written.
+    previous bytea,
+    recorded_at timestamptz,
     hash bytea not null
-  )`,
+  ) with (fillfactor = 20)`,
   // Once a day the chains' heads are chained: a chain that is cut short is then missed.
   sql`create table event_seal (
     seq bigint primary key check (seq > 0),
@@ -54,18 +57,23 @@ const tables = [
 ];
 
 const functions = [
+  sql`do $$ begin
+    if current_setting('server_encoding') <> 'UTF8' then
+      raise exception 'The database must be in UTF-8, not %', current_setting('server_encoding');
+    end if;
+  end $$`,
   // Netstrings: every field with its length, so that no two lists of fields read alike; null is a dash. The length is
   // in bytes, and the database is UTF-8: that is seen to before anything else here.
   sql`create function event_field(value text) returns text language sql immutable parallel safe as
     $$ select case when value is null then '-' else octet_length(value) || ':' || value || ',' end $$`,
 
-  // One event at the end of a body's chain. The head's row is locked until the transaction ends, so a chain never forks.
+  // One event at the end of a body's chain. The head's row is locked until the transaction ends, so a chain never
+  // forks; it is read, hashed on and moved in one statement, worked out again where another was quicker. The time is
+  // taken there too, under the lock: the chain's order is the order of time. Runs as its caller, who is the keeper.
   sql`create function history_append(p_organisation uuid, p_action text, p_kind text, p_object text, p_version integer, p_before text, p_after text) returns bigint
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql as $$
     declare
-      head_seq bigint;
-      head_hash bytea;
-      at_ timestamptz;
+      moved event_head%rowtype;
       actor_ text := coalesce(nullif(current_setting('samvirke.actor', true), ''), 'operator');
       person_ uuid := nullif(current_setting('samvirke.person', true), '')::uuid;
       client_ text := nullif(current_setting('samvirke.client', true), '');
@@ -73,34 +81,33 @@ const functions = [
       reason_ text := nullif(current_setting('samvirke.reason', true), '');
       salt_ bytea;
       reason_hash_ bytea;
-      hash_ bytea;
+      fields text;
     begin
-      select seq + 1, hash into head_seq, head_hash from event_head where organisation_id = p_organisation for update;
-      -- Only a body's very first event finds no head.
-      if not found then
-        insert into event_head (organisation_id, seq, hash) values (p_organisation, 0, sha256(convert_to(p_organisation::text, 'UTF8')))
-          on conflict (organisation_id) do nothing;
-        select seq + 1, hash into head_seq, head_hash from event_head where organisation_id = p_organisation for update;
-      end if;
-      -- Taken under the lock: the chain's order is the order of time.
-      at_ := date_trunc('milliseconds', clock_timestamp());
       if reason_ is not null then
         salt_ := uuid_send(gen_random_uuid());
         reason_hash_ := sha256(salt_ || convert_to(reason_, 'UTF8'));
       end if;
-      hash_ := sha256(head_hash || convert_to(
-        event_field(p_organisation::text) || event_field(head_seq::text)
-        || event_field(to_char(at_ at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || event_field(actor_)
-        || event_field(person_::text) || event_field(client_) || event_field(acting_::text) || event_field(p_action)
-        || event_field(p_kind) || event_field(p_object) || event_field(p_version::text) || event_field(p_before)
-        || event_field(p_after) || event_field(encode(reason_hash_, 'hex')), 'UTF8'));
+      fields := event_field(actor_) || event_field(person_::text) || event_field(client_) || event_field(acting_::text)
+        || event_field(p_action) || event_field(p_kind) || event_field(p_object) || event_field(p_version::text)
+        || event_field(p_before) || event_field(p_after) || event_field(encode(reason_hash_, 'hex'));
+      loop
+        update event_head h set (seq, previous, recorded_at, hash) = (
+            select h.seq + 1, h.hash, t.at, sha256(h.hash || convert_to(
+              event_field(p_organisation::text) || event_field((h.seq + 1)::text)
+              || event_field(to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || fields, 'UTF8'))
+            from (select date_trunc('milliseconds', clock_timestamp()) as at offset 0) t)
+          where h.organisation_id = p_organisation returning h.* into moved;
+        exit when found;
+        -- Only a body's very first event finds no head.
+        insert into event_head (organisation_id, seq, hash) values (p_organisation, 0, sha256(convert_to(p_organisation::text, 'UTF8')))
+          on conflict (organisation_id) do nothing;
+      end loop;
       insert into event (organisation_id, seq, recorded_at, actor, person_id, client, acting_for, action, object_kind, object_id, version, before, after, reason_hash, previous, hash)
-        values (p_organisation, head_seq, at_, actor_, person_, client_, acting_, p_action, p_kind, p_object, p_version, p_before, p_after, reason_hash_, head_hash, hash_);
+        values (p_organisation, moved.seq, moved.recorded_at, actor_, person_, client_, acting_, p_action, p_kind, p_object, p_version, p_before, p_after, reason_hash_, moved.previous, moved.hash);
       if reason_ is not null then
-        insert into event_reason (organisation_id, seq, salt, reason) values (p_organisation, head_seq, salt_, reason_);
+        insert into event_reason (organisation_id, seq, salt, reason) values (p_organisation, moved.seq, salt_, reason_);
       end if;
-      update event_head set seq = head_seq, hash = hash_ where organisation_id = p_organisation;
-      return head_seq;
+      return moved.seq;
     end $$`,
 
   // The trigger of every table whose changes are remembered: no code path can forget it. Arguments: what the object is
@@ -137,6 +144,43 @@ const functions = [
       return null;
     end $$`,
 
+  // What the daily seals say of the body that is asked for, and of no other: how long its chain was, and its head then.
+  sql`create function history_sealed() returns table (seal bigint, sealed_at timestamptz, seq bigint, hash text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select s.seq, s.recorded_at, (head.value ->> 1)::bigint, head.value ->> 2
+      from event_seal s cross join lateral jsonb_array_elements(s.heads::jsonb) head
+      where head.value ->> 0 = access_organisation()::text order by s.seq $$`,
+  // What one has done oneself, wherever: not what it was done to, which belongs to the bodies.
+  sql`create function history_of_me() returns table (organisation_id uuid, seq bigint, recorded_at timestamptz, action text, object_kind text, object_id text, reason text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select e.organisation_id, e.seq, e.recorded_at, e.action, e.object_kind, e.object_id, r.reason
+      from event e left join event_reason r on r.organisation_id = e.organisation_id and r.seq = e.seq
+      where e.person_id = access_person() order by e.recorded_at, e.organisation_id, e.seq $$`,
+
+  // Everything that says who somebody is, gone; what they did stays, by an id that says nothing any more. Roles are
+  // taken away, sessions and open invitations ended; with p_reasons also the words they wrote.
+  sql`create function person_erase(p_person uuid, p_reasons boolean) returns boolean
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      now_ timestamptz := clock_timestamp();
+    begin
+      update person set erased_at = now_ where id = p_person and erased_at is null;
+      if not found then return false; end if;
+      delete from person_name where person_id = p_person;
+      delete from person_identity where person_id = p_person;
+      update session set ended_at = coalesce(ended_at, now_), ended_by = coalesce(ended_by, 'erased'), id_token = null where person_id = p_person;
+      update role_grant set superseded_at = now_, version = version + 1 where person_id = p_person and superseded_at is null;
+      update invitation set superseded_at = now_ where created_by = p_person and used_at is null and superseded_at is null;
+      if p_reasons then
+        delete from event_reason r using event e
+          where e.person_id = p_person and r.organisation_id = e.organisation_id and r.seq = e.seq;
+      end if;
+      perform history_append(${sql.lit(PLATFORM)}, 'erased', 'person', p_person::text, null, null, null);
+      return true;
+    end $$`,
+  sql`create function person_erase_me(p_reasons boolean) returns boolean language sql security definer set search_path = public, pg_temp as
+    $$ select coalesce(person_erase(access_person(), p_reasons), false) $$`,
+
   // Append-only also for the house itself: what is written is never changed. Only a reason's words can be erased.
   sql`create function history_refuse() returns trigger language plpgsql as $$
     begin raise exception 'the log is append-only' using errcode = 'insufficient_privilege'; end $$`,
@@ -154,16 +198,17 @@ export function rememberChanges(table: string, objectKind: string, without: read
 
 const policies = [
   ...['event', 'event_reason', 'event_head', 'event_seal'].flatMap(protectTable),
-  sql`grant select on event, event_reason to samvirke_app`,
-  // Its own people read a body's log; who did what in one's own name is one's own too.
+  sql`grant select on event, event_reason, event_head to samvirke_app`,
+  // Its own people read a body's log, while they have a role there. The log of what no body owns is open to all who
+  // say who they are, but for what is done to people.
   sql`create policy seen on event for select to samvirke_app using (
-    organisation_id = (select access_organisation()) or person_id = (select access_person())
-    or (organisation_id = ${sql.lit(PLATFORM)} and (select access_is_set())))`,
-  sql`create policy seen on event_reason for select to samvirke_app using (
-    exists (select from event e where e.organisation_id = event_reason.organisation_id and e.seq = event_reason.seq))`,
-  ...keptFunction('history_append(uuid, text, text, text, integer, text, text)'),
-  ...keptFunction('history_record()'),
-  sql`grant execute on function history_record() to samvirke_app`,
+    organisation_id = (select access_organisation())
+    or (organisation_id = ${sql.lit(PLATFORM)} and object_kind <> 'person' and (select access_organisation()) is not null))`,
+  sql`create policy seen on event_reason for select to samvirke_app using (organisation_id = (select access_organisation()))`,
+  sql`create policy seen on event_head for select to samvirke_app using (organisation_id = (select access_organisation()))`,
+  ...['history_append(uuid, text, text, text, integer, text, text)', 'history_record()', 'history_sealed()', 'history_of_me()',
+    'person_erase(uuid, boolean)', 'person_erase_me(boolean)'].flatMap(keptFunction),
+  sql`grant execute on function history_record(), history_sealed(), history_of_me(), person_erase_me(boolean) to samvirke_app`,
 
   rememberChanges('role_grant', 'role'),
   rememberChanges('cooperation', 'cooperation'),
