@@ -1,6 +1,7 @@
 import { refuse } from '@samvirke/model/errors';
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { APP_ROLE } from './as-keeper.ts';
 import { DatabaseUnfit } from './database-unfit.ts';
 import { migrations as ours } from './migrations/index.ts';
 import { prepareRoles } from './prepare-roles.ts';
@@ -43,6 +44,8 @@ export async function runMigrations(db: Kysely<never>, { to, migrations = ours }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error, results } = to === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(to);
   if (error) throw error;
+  // A server that runs asks whether it still has what it needs.
+  await sql`grant select on public.kysely_migration to ${sql.id(APP_ROLE)}`.execute(db);
   return (results ?? []).map((result) => result.migrationName);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Municipality, ReferenceData } from '@samvirke/model/organisations';
-import type { Insertable, Transaction } from 'kysely';
+import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import { asKeeper } from './as-keeper.ts';
 import { buildUuid } from './build-uuid.ts';
 import { groupOrganisations } from './group-organisations.ts';
@@ -27,16 +27,13 @@ export async function saveReferenceData(db: Db, reference: ReferenceData): Promi
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([reference.municipalities, reference.changes]))
     .digest('hex');
-  const latest = await db
-    .selectFrom('dataset_load')
-    .select('fingerprint')
-    .where('dataset', '=', DATASET)
-    .orderBy('recorded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (latest?.fingerprint === fingerprint) return { fingerprint, changed: false, added: 0, superseded: 0 };
+  const unchanged: SavedReferenceData = { fingerprint, changed: false, added: 0, superseded: 0 };
+  if ((await latestFingerprint(db)) === fingerprint) return unchanged;
 
   return asKeeper(db, async (transaction) => {
+    // Of two servers that start at once one writes, and the other finds it written.
+    await sql`select pg_advisory_xact_lock(hashtext('samvirke reference data'))`.execute(transaction);
+    if ((await latestFingerprint(transaction)) === fingerprint) return unchanged;
     const ids = await organisationIds(transaction, reference);
     const idOf = (municipality: Municipality): string => ids.get(municipality) as string;
     const counts = [
@@ -61,6 +58,17 @@ export async function saveReferenceData(db: Db, reference: ReferenceData): Promi
       superseded: counts.reduce((sum, count) => sum + count.superseded, 0),
     };
   });
+}
+
+async function latestFingerprint(db: Kysely<Schema>): Promise<string | undefined> {
+  const latest = await db
+    .selectFrom('dataset_load')
+    .select('fingerprint')
+    .where('dataset', '=', DATASET)
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return latest?.fingerprint;
 }
 
 /** A body keeps the key that it has; one that we haven't met gets a new one. */

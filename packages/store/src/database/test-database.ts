@@ -15,22 +15,26 @@ const MIGRATIONS = new URL('./migrations/', import.meta.url);
 /**
  * A database of its own for a test, migrated and empty: PGlite in memory, or a fresh database on the server that
  * SAMVIRKE_TEST_POSTGRES names, dropped on close. A query outside its own transaction is an error after five seconds.
+ * With `to` it is as that migration left it, and queries run as the tables' owner: a database of an older version;
+ * `nothing` is before the first.
  */
-export async function testDatabase(): Promise<OpenDatabase> {
+export async function testDatabase({ to }: { readonly to?: string } = {}): Promise<OpenDatabase> {
   const server = process.env['SAMVIRKE_TEST_POSTGRES'];
-  return server ? testPostgres(server) : testEmbedded();
+  return server ? testPostgres(server, to) : testEmbedded(to);
 }
 
-async function testPostgres(server: string): Promise<OpenDatabase> {
+const NOTHING = 'nothing';
+
+async function testPostgres(server: string, to: string | undefined): Promise<OpenDatabase> {
   const name = `samvirke_test_${randomBytes(8).toString('hex')}`;
   const admin = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: buildPool({ url: server }) }) });
   await sql`create database ${sql.id(name)}`.execute(admin);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const owner = openOn({ url: url.href });
-  await migrateDatabase(owner as unknown as Kysely<never>);
+  if (to !== NOTHING) await migrateDatabase(owner as unknown as Kysely<never>, to === undefined ? {} : { to });
   await owner.destroy();
-  const db = openOn({ url: url.href, role: APP_ROLE });
+  const db = openOn({ url: url.href, ...(to === undefined ? { role: APP_ROLE } : {}) });
   return {
     db,
     kind: 'postgresql',
@@ -43,9 +47,9 @@ async function testPostgres(server: string): Promise<OpenDatabase> {
   };
 }
 
-async function testEmbedded(): Promise<OpenDatabase> {
-  const pglite = await PGlite.create({ loadDataDir: await preparedFolder() });
-  await pglite.query(`set role ${APP_ROLE}`);
+async function testEmbedded(to: string | undefined): Promise<OpenDatabase> {
+  const pglite = await PGlite.create({ loadDataDir: await preparedFolder(to) });
+  if (to === undefined) await pglite.query(`set role ${APP_ROLE}`);
   const db = openOn({ pglite });
   return {
     db,
@@ -62,13 +66,14 @@ function openOn(source: { readonly pglite: PGlite } | { readonly url: string; re
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: buildPool(source) }) });
 }
 
-async function preparedFolder(): Promise<Blob> {
-  const file = new URL(`database-${await fingerprintOfMigrations()}.tar`, CACHE);
+async function preparedFolder(to: string | undefined): Promise<Blob> {
+  const fingerprint = await fingerprintOfMigrations();
+  const file = new URL(`database-${fingerprint}${to === undefined ? '' : `-${to}`}.tar`, CACHE);
   const kept = await readFile(file).catch(() => null);
   if (kept) return new Blob([kept]);
   const pglite = await PGlite.create();
   const db = openOn({ pglite });
-  await migrateDatabase(db as unknown as Kysely<never>);
+  if (to !== NOTHING) await migrateDatabase(db as unknown as Kysely<never>, to === undefined ? {} : { to });
   const dump = await pglite.dumpDataDir('none');
   await db.destroy();
   await pglite.close();
@@ -76,7 +81,7 @@ async function preparedFolder(): Promise<Blob> {
   const unfinished = new URL(`database-${randomBytes(8).toString('hex')}.unfinished`, CACHE);
   await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()));
   await rename(unfinished, file);
-  const outdated = (await readdir(CACHE)).filter((name) => /^database-.*\.tar$/.test(name) && new URL(name, CACHE).href !== file.href);
+  const outdated = (await readdir(CACHE)).filter((name) => /^database-.*\.tar$/.test(name) && !name.startsWith(`database-${fingerprint}`));
   for (const name of outdated) await rm(new URL(name, CACHE), { force: true });
   return dump;
 }
