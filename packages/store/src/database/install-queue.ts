@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, sql, type Kysely } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { KEEPER_ROLE } from './as-keeper.ts';
 
@@ -17,53 +17,52 @@ const LONGEST_RETRY_SECONDS = 60;
 const LONGEST_JOB_SECONDS = 4 * 3_600;
 /** What is over is kept in our own table; the queue may forget. */
 const FORGET_AFTER_SECONDS = 3_600;
-/** Any number that is always the same: servers that start at once install one after the other. */
-const LOCK = 20_140_430;
 
 /**
  * Makes or upgrades the queue's own tables by pg-boss's own migrations, as whoever owns the database and has called
- * `set role none` on this connection. The keeper may use them, requests' role not even see them.
+ * `set role none` on this connection, with the lock of those who change tables held. The keeper may use them, requests' role not even see them.
  */
 export async function installQueue(connection: Kysely<never>): Promise<void> {
-  await sql`select pg_advisory_lock(${sql.lit(LOCK)})`.execute(connection);
-  try {
-    const boss = new PgBoss({
-      db: {
-        executeSql: async (text, values) => {
-          const { rows } = await connection.executeQuery<unknown>({ sql: text, parameters: values ?? [], query: { kind: 'RawNode', sqlFragments: [], parameters: [] }, queryId: { queryId: 'queue' } } as never);
-          return { rows: [...(rows ?? [])] };
-        },
+  const boss = new PgBoss({
+    db: {
+      executeSql: async (text, values) => {
+        const { rows } = await connection.executeQuery<unknown>(rawQuery(text, values));
+        return { rows: [...(rows ?? [])] };
       },
-      schema: QUEUE_SCHEMA,
-      migrate: true,
-      supervise: false,
-      schedule: false,
-      reindex: false,
-    });
-    boss.on('error', () => undefined);
-    try {
-      await boss.start();
-      const options = {
-        retryLimit: MOST_ATTEMPTS - 1,
-        retryDelay: FIRST_RETRY_SECONDS,
-        retryBackoff: true,
-        retryDelayMax: LONGEST_RETRY_SECONDS,
-        heartbeatSeconds: HEARTBEAT_SECONDS,
-        expireInSeconds: LONGEST_JOB_SECONDS,
-        deleteAfterSeconds: FORGET_AFTER_SECONDS,
-      };
-      // Exclusive: of the entries with one job's key, one waits or is worked, never two.
-      if (await boss.getQueue(QUEUE)) await boss.updateQueue(QUEUE, options);
-      else await boss.createQueue(QUEUE, { ...options, policy: 'exclusive' });
-    } finally {
-      await boss.stop({ graceful: false, close: false });
-    }
-    const [schema, keeper] = [sql.id(QUEUE_SCHEMA), sql.id(KEEPER_ROLE)];
-    await sql`grant usage on schema ${schema} to ${keeper}`.execute(connection);
-    await sql`grant select, insert, update, delete on all tables in schema ${schema} to ${keeper}`.execute(connection);
-    await sql`grant usage on all sequences in schema ${schema} to ${keeper}`.execute(connection);
-    await sql`grant execute on all functions in schema ${schema} to ${keeper}`.execute(connection);
+    },
+    schema: QUEUE_SCHEMA,
+    migrate: true,
+    supervise: false,
+    schedule: false,
+    reindex: false,
+  });
+  // What goes wrong is thrown where it does.
+  boss.on('error', () => undefined);
+  try {
+    await boss.start();
+    const options = {
+      retryLimit: MOST_ATTEMPTS - 1,
+      retryDelay: FIRST_RETRY_SECONDS,
+      retryBackoff: true,
+      retryDelayMax: LONGEST_RETRY_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: LONGEST_JOB_SECONDS,
+      deleteAfterSeconds: FORGET_AFTER_SECONDS,
+    };
+    // Exclusive: of the entries with one job's key, one waits or is worked, never two.
+    if (await boss.getQueue(QUEUE)) await boss.updateQueue(QUEUE, options);
+    else await boss.createQueue(QUEUE, { ...options, policy: 'exclusive' });
   } finally {
-    await sql`select pg_advisory_unlock(${sql.lit(LOCK)})`.execute(connection);
+    await boss.stop({ graceful: false, close: false });
   }
+  const [schema, keeper] = [sql.id(QUEUE_SCHEMA), sql.id(KEEPER_ROLE)];
+  await sql`grant usage on schema ${schema} to ${keeper}`.execute(connection);
+  await sql`grant select, insert, update, delete on all tables in schema ${schema} to ${keeper}`.execute(connection);
+  await sql`grant usage on all sequences in schema ${schema} to ${keeper}`.execute(connection);
+  await sql`grant execute on all functions in schema ${schema} to ${keeper}`.execute(connection);
+}
+
+/** A statement of pg-boss's, which numbers its parameters as the database does. */
+export function rawQuery(text: string, values: readonly unknown[] | undefined): CompiledQuery {
+  return CompiledQuery.raw(text, [...(values ?? [])]);
 }

@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { APP_ROLE } from './as-keeper.ts';
 import { DatabaseUnfit } from './database-unfit.ts';
+import { installQueue } from './install-queue.ts';
 import { migrations as ours } from './migrations/index.ts';
 import { prepareRoles } from './prepare-roles.ts';
 
@@ -28,7 +29,10 @@ export function migrateDatabase(db: Kysely<never>, options: MigrateOptions = {})
     await sql`select pg_advisory_lock(${sql.lit(CHANGING_TABLES)})`.execute(connection);
     try {
       await prepareRoles(connection);
-      return await runMigrations(connection, options);
+      const run = await runMigrations(connection, options);
+      // The queue's own tables have their own migrations, which keep their own transactions.
+      if (options.to === undefined) await installQueue(connection);
+      return run;
     } finally {
       // A connection that was lost has let go of its lock, and has no role; what went wrong is thrown, not this.
       await sql`select pg_advisory_unlock(${sql.lit(CHANGING_TABLES)})`.execute(connection).catch(() => undefined);
