@@ -1,13 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { refuse } from '@samvirke/model/errors';
 import type { Store } from '@samvirke/store';
+import { saveDemo } from '@samvirke/store/access';
+import type { LogLevel } from '@samvirke/store/configuration';
 import { sql } from 'kysely';
-import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { formRoutes } from './access/form-routes.ts';
 import { guard } from './access/guard.ts';
+import type { LoginOptions } from './access/login-options.ts';
+import { sessionRoutes } from './access/session-routes.ts';
 import { assumptionRoutes } from './assumptions/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -18,11 +24,16 @@ import { pageRoutes, sendPage } from './pages/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { answerErrors, sendProblem } from './site/answer-errors.ts';
 import type { App } from './site/app.ts';
+import type { Metrics } from './site/build-metrics.ts';
+import { buildReadiness, type Readiness } from './site/build-readiness.ts';
 import { buildContext } from './site/context.ts';
 import { describeApi, type Described } from './site/describe-api.ts';
+import { healthRoutes } from './site/health-routes.ts';
 import { listMethods } from './site/list-methods.ts';
+import { logOptions, type LogStream } from './site/log-options.ts';
 import { Refused } from './site/refused.ts';
 import { protect } from './site/security.ts';
+import { watchRequests } from './site/watch-requests.ts';
 
 export interface ServerOptions {
   readonly store: Store;
@@ -32,9 +43,22 @@ export interface ServerOptions {
   readonly now?: Date;
   /** Requests a minute from one place; a program that runs wild is told to wait. */
   readonly requestsPerMinute?: number;
-  readonly log?: boolean;
-  /** Where others open this site: papers lead back to it, and to nowhere where it has no such address. */
+  /** The least that is worth a line in the log; none: no log. */
+  readonly log?: LogLevel;
+  /** Whether the address a request comes from stands in the log. */
+  readonly logAddresses?: boolean;
+  /** Where lines of the log go; standard output where it is left out. */
+  readonly logStream?: LogStream;
+  /** Where others open this site, which then answers under that name alone; papers lead back to it. */
   readonly publicAddress?: string | undefined;
+  /** How one logs in; not at all where it is left out. */
+  readonly login?: LoginOptions | undefined;
+  /** Balancers whose word is taken for where a request comes from. */
+  readonly trustedProxies?: readonly string[];
+  readonly metrics?: Metrics;
+  readonly readiness?: Readiness;
+  /** What watches from the first request on (tracing); registered before anything else. */
+  readonly watch?: (app: App) => Promise<void>;
 }
 
 const REQUESTS_PER_MINUTE = 1_200;
@@ -44,22 +68,34 @@ const BODY_LIMIT_BYTES = 1_000_000;
 const LONGEST_PATH_PARAMETER = 200;
 const REQUEST_TIMEOUT_MS = 120_000;
 
+/** Enough to find one line in a day's log by. */
+const REQUEST_ID_BYTES = 6;
+
 const API = '/api/v1';
 
 /** The whole server, ready for `listen` or `inject`. Closing it doesn't close the store, which the caller opened. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const { store, web = null } = options;
-  const context = buildContext(store, options.now ?? new Date(), options.publicAddress);
+  const context = buildContext(store, options.now ?? new Date(), options.publicAddress, options.login);
+  if (context.login.demo) await saveDemo(store.db, context.login.demo);
   const app = Fastify({
-    logger: options.log === true ? { level: 'warn' } : false,
+    logger: options.log === undefined ? false : (logOptions(options.log, options.logStream) ?? false),
+    // What a request carries is not a line in the log; watchRequests writes one of what was answered.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomBytes(REQUEST_ID_BYTES).toString('hex'),
+    requestIdHeader: false,
+    trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER, ignoreTrailingSlash: true },
-    forceCloseConnections: true,
+    // Those that are being answered get their answer; runServer puts an end to what takes too long.
+    forceCloseConnections: 'idle',
     ajv: { customOptions: { removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  answerErrors(app);
-  await protect(app);
+  await options.watch?.(app);
+  watchRequests(app, { metrics: options.metrics, logAddresses: options.logAddresses ?? false });
+  answerErrors(app, options.metrics);
+  await protect(app, { publicAddress: options.publicAddress });
   await guard(app, API);
   const methodsAt = listMethods(app, API);
   const refuseMethod = ({ method, url }: FastifyRequest, reply: FastifyReply): void => {
@@ -95,6 +131,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     },
     transformObject: (document) => ('openapiObject' in document ? (describeApi(document.openapiObject as Described) as typeof document.openapiObject) : document.swaggerObject),
   });
+  healthRoutes(app, options.readiness ?? buildReadiness({ db: store.db }));
   await app.register(
     async (api: App) => {
       api.get(
@@ -113,6 +150,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
         },
       );
       api.get('/openapi.json', { config: { action: 'public.read' }, schema: { hide: true } }, async () => app.swagger());
+      sessionRoutes(api, context);
       organisationRoutes(api, context);
       assumptionRoutes(api, context);
       evidenceRoutes(api, context);
@@ -122,6 +160,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     },
     { prefix: API },
   );
+  await formRoutes(app, context);
   if (web) await pageRoutes(app, context, web);
   app.setNotFoundHandler(async (request, reply) => {
     refuseMethod(request, reply);

@@ -2,18 +2,19 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { App } from './site/app.ts';
 
 /**
- * Listens on this machine only, under both of its addresses: a browser may take either for `localhost`, and must not
- * meet another program under one of them. A machine without IPv6 has one. Throws where the port is taken (EADDRINUSE).
+ * Listens where it is told, or else on this machine only, under both of its addresses: a browser may take either for
+ * `localhost`, and must not meet another program under one of them. A machine without IPv6 has one. Throws where the
+ * port is taken (EADDRINUSE).
  */
-export async function listen(app: App, port: number): Promise<number> {
+export async function listen(app: App, port: number, host: string | null = null): Promise<number> {
   let other: Server | null = null;
   // Fastify takes no hooks once it listens.
   app.addHook('onClose', async () => {
     await new Promise<void>((resolve) => (other ? void other.close(() => resolve()) : resolve()));
   });
-  await app.listen({ host: '127.0.0.1', port });
+  await app.listen({ host: host ?? '127.0.0.1', port });
   const { port: taken } = app.server.address() as AddressInfo;
-  other = await listenToo(app, taken);
+  if (host === null) other = await listenToo(app, taken);
   return taken;
 }
 

@@ -1,82 +1,131 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Step, type Store } from '@samvirke/store';
-import { loadTexts } from '@samvirke/text';
+import { readConfiguration, type Configuration } from '@samvirke/store/configuration';
+import { formatFaults, loadTexts } from '@samvirke/text';
+import { awaitStop } from './await-stop.ts';
 import { buildServer } from './build-server.ts';
+import { closeGracefully } from './close-gracefully.ts';
 import { listen } from './listen.ts';
 import { loadWeb } from './pages/load-web.ts';
-import type { App } from './site/app.ts';
+import { buildMetrics, type Metrics } from './site/build-metrics.ts';
+import { buildReadiness } from './site/build-readiness.ts';
+import { buildTeller } from './site/build-teller.ts';
+import { countJobs } from './site/count-jobs.ts';
+import { describeFault } from './site/describe-fault.ts';
 import { languageOf } from './site/language-of.ts';
+import { listenMetrics } from './site/listen-metrics.ts';
+import type { Tracing } from './site/start-tracing.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const DEFAULT_PORT = 3000;
 const MOST_PORT = 65_535;
-/** A request that hangs must not keep the program from stopping. */
-const STOP_WITHIN_MS = 5_000;
 
 /** `nn_NO.UTF-8` → nynorsk; a terminal set to anything that isn't Norwegian or English is answered in bokmål. */
-const { t } = await loadTexts(languageOf((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').replace(/[_.].*$/, '')));
+const texts = await loadTexts(languageOf((process.env['LC_ALL'] || process.env['LANG'] || '').replace(/[_.].*$/, '')));
+const { t } = texts;
 
 /** From the environment to a server that answers, until it is told to stop. Returns the program's exit code. */
 export async function runServer(): Promise<number> {
-  const port = Number(process.env['PORT'] || DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 1 || port > MOST_PORT) {
-    console.error(t('server.portInvalid', { value: process.env['PORT'] ?? '' }));
+  const { configuration, faults } = readConfiguration(process.env, { readFile: (path) => readFileSync(path, 'utf8'), folder: `${REPOSITORY}.samvirke` });
+  if (configuration === null) {
+    buildTeller(process.env['NODE_ENV'] === 'production').fault(formatFaults(faults, texts));
     return 1;
   }
-  const url = process.env['DATABASE_URL'];
-  const folder = resolve(process.env['SAMVIRKE_DATA'] || `${REPOSITORY}.samvirke`);
-  // The address of a database may hold a password: only the machine and the database are shown.
-  const place = url ? shownAddress(url) : folder.replace(homedir(), '~');
+  return serve(configuration);
+}
+
+async function serve(configuration: Configuration): Promise<number> {
+  const { port, database } = configuration;
+  const { tell, fault } = buildTeller(configuration.isService);
+  // What nobody foresaw may have left anything half done: better to start again than to go on.
+  const fall = (error: unknown): void => {
+    fault(t('server.uncaught'), { err: describeFault(error) });
+    process.exit(1);
+  };
+  process.on('uncaughtException', fall);
+  process.on('unhandledRejection', fall);
+
+  const place = 'url' in database ? shownAddress(database.url) : resolve(database.folder).replace(homedir(), '~');
   const said: Readonly<Record<Step, () => string>> = {
     knowledge: () => t('server.reading'),
     database: () => t('server.opening', { place }),
     reference: () => t('server.filling'),
   };
-  let store: Store | undefined;
-  let app: App | undefined;
+  /** What has been opened, in the order it is to be closed. */
+  const opened: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.splice(0)) await close();
+  };
   try {
-    const opened = await openStore(url ? { url } : { folder }, (step) => console.log(said[step]()));
-    if ('code' in opened) {
-      console.error(t('server.locked', { folder: opened.figures.folder }));
+    const store: Store | { readonly code: 'database-locked'; readonly figures: { readonly folder: string } } = await openStore(
+      'url' in database ? { ...database, connections: configuration.connections } : { folder: resolve(database.folder) },
+      (step) => tell(said[step]()),
+    );
+    if ('code' in store) {
+      fault(t('server.locked', { folder: store.figures.folder }));
       return 1;
     }
-    store = opened;
+    opened.unshift(() => store.close());
+    const tracing = await traceWhereAsked(configuration);
+    if (tracing) opened.unshift(() => tracing.close().catch(() => undefined));
     const web = await loadWeb();
-    if (!web) console.error(t('server.webMissing'));
-    const built = await buildServer({ store, web, log: true, publicAddress: process.env['SAMVIRKE_PUBLIC_ADDRESS'] });
-    app = built;
-    const taken = await listen(built, port);
-    store.lock?.answer((socket) => void built.server.emit('connection', socket));
-    console.log(`${t('server.ready', { address: `http://localhost:${taken}` })}  (${(performance.now() / 1000).toFixed(1)} s)`);
-    console.log(t('server.howToStop'));
-    await untilStopped();
-    console.log(`\n${t('server.stopping')}`);
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    await built.close();
-    await store.close();
-    console.log(t('server.stopped'));
+    if (!web) fault(t('server.webMissing'));
+    const metrics: Metrics | undefined = configuration.metrics ? buildMetrics({ connections: store.connections, jobs: () => countJobs(store.db), hasProcess: true }) : undefined;
+    const readiness = buildReadiness({ db: store.db });
+    const app = await buildServer({
+      store,
+      web,
+      log: configuration.logLevel,
+      logAddresses: configuration.logAddresses,
+      publicAddress: configuration.publicAddress,
+      trustedProxies: configuration.trustedProxies,
+      requestsPerMinute: configuration.requestsPerMinute,
+      readiness,
+      ...(metrics === undefined ? {} : { metrics }),
+      ...(tracing === undefined ? {} : { watch: tracing.watch }),
+    });
+    opened.unshift(() => closeGracefully(app, configuration.stopSeconds));
+    const taken = await listen(app, port, configuration.host);
+    store.lock?.answer((socket) => void app.server.emit('connection', socket));
+    if (metrics && configuration.metrics) {
+      const measured = await listenMetrics(metrics, configuration.metrics);
+      opened.push(() => measured.close());
+    }
+    const address = configuration.publicAddress ?? `http://localhost:${taken}`;
+    tell(`${t('server.ready', { address })}  (${(performance.now() / 1000).toFixed(1)} s)`);
+    if (configuration.demo) tell(t('server.demo'));
+    else if (configuration.loginFile === undefined) tell(t('server.noLogin'));
+    if (!configuration.isService) tell(t('server.howToStop'));
+
+    await awaitStop();
+    readiness.stop();
+    if (configuration.drainSeconds > 0) {
+      tell(t('server.draining', { seconds: configuration.drainSeconds }));
+      await new Promise((done) => setTimeout(done, configuration.drainSeconds * 1000));
+    }
+    tell(`\n${t('server.stopping')}`);
+    await closeAll();
+    tell(t('server.stopped'));
     return 0;
   } catch (error) {
-    await app?.close();
-    await store?.close();
+    await closeAll().catch(() => undefined);
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      console.error(t('server.portBusy', { port, other: port === MOST_PORT ? DEFAULT_PORT : port + 1 }));
+      fault(t('server.portBusy', { port, other: port === MOST_PORT ? DEFAULT_PORT : port + 1 }));
     } else {
-      console.error(t('server.failed', { reason: error instanceof Error ? error.message : String(error) }));
+      fault(t('server.failed', { reason: error instanceof Error ? error.message : String(error) }));
     }
     return 1;
   }
 }
 
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    // Listened to until the end: Ctrl+C reaches us from the terminal and again from npm, and the second must not cut us off.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
+async function traceWhereAsked({ tracing }: Configuration): Promise<Tracing | undefined> {
+  return tracing === undefined ? undefined : (await import('./site/start-tracing.ts')).startTracing();
 }
 
+/** The address of a database may hold a password: only the machine and the database are shown. */
 function shownAddress(url: string): string {
   return URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'PostgreSQL';
 }

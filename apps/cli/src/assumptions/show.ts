@@ -1,8 +1,7 @@
 import { assumptionOfCell, boundsOf, inLanguage, resolveAssumptions, type UncertainValue } from '@samvirke/model/assumptions';
-import { refuse } from '@samvirke/model/errors';
+import { nearestWord, refuse } from '@samvirke/model/errors';
 import { readAssumptions } from '@samvirke/store/assumptions';
 import { formatTable, plain } from '../terminal/format-table.ts';
-import { nearestWord } from '../terminal/nearest-word.ts';
 import { Refused } from '../terminal/refused.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 

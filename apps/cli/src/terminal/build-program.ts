@@ -63,6 +63,10 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     .option('--force', t('terminal.option.force'))
     .action((out: string, options) => ends(async () => (await import('../costs/template.ts')).writeCostTemplate(terminal, out, options)));
 
+  add(group('config', t('terminal.command.config')), 'check', t('terminal.command.configCheck')).action(() =>
+    ends(async () => (await import('../configuration/check.ts')).checkConfiguration(terminal)),
+  );
+
   const assumptions = group('assumptions', t('terminal.command.assumptions'));
   add(assumptions, 'list', t('terminal.command.assumptionsList')).action(() =>
     ends(async () => (await import('../assumptions/list.ts')).listAssumptions(terminal)),

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { PERMISSIONS } from '@samvirke/model/access';
 import { judgeDatabaseError } from '@samvirke/store/database';
 import { loadTexts } from '@samvirke/text';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
+import type { Metrics } from './build-metrics.ts';
 import { composeProblem } from './compose-problem.ts';
 import { languageFor } from './language-for.ts';
 import { Refused } from './refused.ts';
@@ -16,15 +16,20 @@ const DEFAULT_WAIT_SECONDS = 60;
 const DATABASE_WAIT_SECONDS = 5;
 
 /** Every error becomes a problem with a code; what nobody foresaw is logged under a number that the answer carries. */
-export function answerErrors(app: App): void {
+export function answerErrors(app: App, metrics?: Metrics): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    if (error instanceof Refused) return sendProblem(error.refusals, request, reply);
-    const refusal = foreseen(error, request, reply) ?? fromDatabase(error, request);
-    if (refusal) return sendProblem([refusal], request, reply);
-    const id = randomBytes(6).toString('hex');
-    request.log.error({ err: error, id }, 'not foreseen');
-    return sendProblem([refuse('internal', { id })], request, reply);
+    const refusals = refusalsOf(error, request, reply);
+    metrics?.refused(refusals[0].code);
+    return sendProblem(refusals, request, reply);
   });
+}
+
+function refusalsOf(error: FastifyError, request: FastifyRequest, reply: FastifyReply): readonly [Refusal, ...Refusal[]] {
+  if (error instanceof Refused) return error.refusals;
+  const refusal = foreseen(error, request, reply) ?? fromDatabase(error, request);
+  if (refusal) return [refusal];
+  request.log.error({ err: error, method: request.method, route: request.routeOptions.url ?? null }, 'not foreseen');
+  return [refuse('internal', { id: request.id })];
 }
 
 /** Sends refusals as application/problem+json in the language that is asked for. */
@@ -50,7 +55,7 @@ export async function sendProblem(
 function fromDatabase(error: FastifyError, request: FastifyRequest): Refusal | undefined {
   const fault = judgeDatabaseError(error);
   if (fault === null) return undefined;
-  if (fault !== 'malformed') request.log.warn({ fault, code: error.code, reason: error.message }, 'the database');
+  if (fault !== 'malformed') request.log.warn({ fault, err: error }, 'the database');
   const { action } = request.routeOptions.config;
   switch (fault) {
     case 'away':

@@ -2,17 +2,28 @@ import helmet from '@fastify/helmet';
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '@samvirke/model/errors';
 import type { App } from './app.ts';
+import { HEALTH_PATHS } from './health-routes.ts';
 import { Refused } from './refused.ts';
 
 /** The names of this machine to itself. Another name that leads here is somebody else's page (DNS rebinding). */
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Two years, as browsers ask of those who mean it. */
+const HTTPS_ONLY_SECONDS = 63_072_000;
+
+export interface Protection {
+  /** The origin that people open; without one only this machine is answered. */
+  readonly publicAddress?: string | undefined;
+  /** Where a form of ours may end up by way of a redirect: the providers' own logout. */
+  readonly formTargets?: readonly string[] | undefined;
+}
 
 /**
- * Nothing is fetched from outside, nothing inline is run, and until there is a login only this machine is answered,
- * and only its own pages may write.
+ * Nothing is fetched from outside, nothing inline is run, only our own name is answered, and only our own pages may
+ * write: this machine's names where there is no public address, and exactly the public address's where there is one.
  */
-export async function protect(app: App): Promise<void> {
+export async function protect(app: App, { publicAddress, formTargets = [] }: Protection = {}): Promise<void> {
+  const isHttps = publicAddress?.startsWith('https:') === true;
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -26,18 +37,31 @@ export async function protect(app: App): Promise<void> {
         workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...formTargets],
         frameAncestors: ["'none'"],
       },
     },
     // Plain HTTP on this machine: there is no HTTPS to insist on.
-    strictTransportSecurity: false,
+    strictTransportSecurity: isHttps ? { maxAge: HTTPS_ONLY_SECONDS, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
   });
+  const publicHost = publicAddress === undefined ? undefined : new URL(publicAddress).host;
+  const isOurs = (request: FastifyRequest): boolean => {
+    const host = (request.headers.host ?? '').toLowerCase();
+    // Through the folder's socket comes only who may read the folder, whatever the server is called.
+    if (publicHost === undefined || request.socket.remoteAddress === undefined) return OWN_NAMES.has(nameOf(host));
+    return host === publicHost || host === `${publicHost}:${isHttps ? '443' : '80'}`;
+  };
+  const isOwnPage = (request: FastifyRequest): boolean => {
+    // A program sends no Origin; a browser always does with a write, and another site can't choose what it says.
+    const { origin, host } = request.headers;
+    if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
+    return origin.toLowerCase() === (publicAddress ?? `http://${(host ?? '').toLowerCase()}`);
+  };
   app.addHook('onRequest', async (request) => {
-    if (!OWN_NAMES.has(nameOf(request.headers.host ?? ''))) {
-      throw new Refused(refuse('host-refused', { host: request.headers.host ?? '' }));
-    }
+    // The balancer asks each server by its address, which is nobody's name.
+    if (HEALTH_PATHS.has(request.url)) return;
+    if (!isOurs(request)) throw new Refused(refuse('host-refused', { host: request.headers.host ?? '' }));
     if (READING.has(request.method) ? isAskedInSecret(request) : !isOwnPage(request)) {
       throw new Refused(refuse('origin-refused', { origin: request.headers.origin ?? '' }));
     }
@@ -46,14 +70,7 @@ export async function protect(app: App): Promise<void> {
 
 /** `localhost:3000` → `localhost`; `[::1]:3000` → `[::1]`. */
 function nameOf(host: string): string {
-  return host.replace(/:\d+$/, '').toLowerCase();
-}
-
-/** A program sends no Origin; a browser always does with a write, and another site can't choose what it says. */
-function isOwnPage(request: FastifyRequest): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
-  return origin.toLowerCase() === `http://${(host ?? '').toLowerCase()}`;
+  return host.replace(/:\d+$/, '');
 }
 
 /**

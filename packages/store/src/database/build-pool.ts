@@ -22,12 +22,13 @@ const types: CustomTypesConfig = {
  * On PGlite the pool doesn't own the database: the caller closes it.
  * `role` is what every connection runs as from its first query; on PGlite the caller sets it once, there being one connection.
  */
-export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string; readonly role?: string }): Pool {
+export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string; readonly role?: string; readonly connections?: number }): Pool {
   if ('url' in source) {
     const pool = new Pool({
       connectionString: source.url,
       types,
       connectionTimeoutMillis: CONNECTION_WAIT_MS,
+      ...(source.connections === undefined ? {} : { max: source.connections }),
       ...(source.role === undefined ? {} : { options: `-c role=${source.role}` }),
     });
     // A connection that is lost while nobody uses it (the database was restarted) is thrown away; the next query opens

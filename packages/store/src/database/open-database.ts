@@ -15,6 +15,8 @@ export interface OpenDatabase {
   readonly db: Db;
   readonly kind: 'embedded' | 'postgresql';
   readonly lock: FolderLock | null;
+  /** Connections from this process; left out where there is but one. */
+  readonly connections?: () => { readonly total: number; readonly idle: number; readonly waiting: number };
   readonly close: () => Promise<void>;
 }
 
@@ -24,7 +26,7 @@ export interface DatabaseLocked {
 }
 
 /** PostgreSQL by its address, or a folder on this machine. */
-export type DatabasePlace = { readonly url: string } | { readonly folder: string };
+export type DatabasePlace = { readonly url: string; readonly connections?: number } | { readonly folder: string };
 
 /**
  * Opens the database and brings it to the newest migration. Returns `database-locked` where another process has the
@@ -35,9 +37,11 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase |
     const owner: Db = new Kysely({ dialect: new PostgresDialect({ pool: buildPool(place) }) });
     await migrated(owner, () => owner.destroy());
     await owner.destroy();
-    const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: buildPool({ ...place, role: APP_ROLE }) }) });
+    const pool = buildPool({ ...place, role: APP_ROLE });
+    const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
     await checkRole(db, () => db.destroy());
-    return { db, kind: 'postgresql', lock: null, close: () => db.destroy() };
+    const connections = (): ReturnType<NonNullable<OpenDatabase['connections']>> => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+    return { db, kind: 'postgresql', lock: null, connections, close: () => db.destroy() };
   }
   const folder = resolve(place.folder);
   const lock = await lockFolder(folder);

@@ -36,6 +36,8 @@ export const terminal: WordsLike<typeof nb> = {
     assumptionsList: 'show all assumptions',
     assumptionsShow: 'show one assumption with its values and sources',
     paper: 'make the council paper',
+    config: 'settings',
+    configCheck: 'check that all settings (environment variables) are in order, without starting anything',
   },
   argument: {
     report: 'the report, for instance nexia-2016-municipal',

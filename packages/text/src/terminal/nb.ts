@@ -34,6 +34,8 @@ export const terminal = {
     assumptionsList: 'vis alle forutsetninger',
     assumptionsShow: 'vis én forutsetning med verdier og kilder',
     paper: 'lag saksframlegget',
+    config: 'innstillinger',
+    configCheck: 'kontroller at alle innstillinger (miljøvariabler) er i orden, uten å starte noe',
   },
   argument: {
     report: 'rapporten, for eksempel nexia-2016-municipal',

@@ -36,6 +36,8 @@ export const terminal: WordsLike<typeof nb> = {
     assumptionsList: 'vis alle føresetnader',
     assumptionsShow: 'vis éin føresetnad med verdiar og kjelder',
     paper: 'lag saksframlegget',
+    config: 'innstillingar',
+    configCheck: 'kontroller at alle innstillingar (miljøvariablar) er i orden, utan å starte noko',
   },
   argument: {
     report: 'rapporten, til dømes nexia-2016-municipal',
