@@ -1,0 +1,202 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { OrganisationKind, Role } from '@samvirke/model/access';
+import type { NewEntry } from '@samvirke/model/entries';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANONYMOUS, type Actor } from '../access/index.ts';
+import { asKeeper, buildUuid, testDatabase, type OpenDatabase } from '../database/index.ts';
+import { listEntries, moveEntry, readEntry, readPlace, saveEntry, type Called, type EntryFilter } from './index.ts';
+
+const CSRF = 'mark';
+let open: OpenDatabase;
+let own: string;
+let other: string;
+let writer: Actor;
+let approver: Actor;
+let neighbour: Actor;
+
+const body = (kind: OrganisationKind = 'municipality'): Promise<string> =>
+  asKeeper(open.db, async (keeper) => {
+    const id = buildUuid();
+    await keeper.insertInto('organisation').values({ id, kind }).execute();
+    await keeper.insertInto('organisation_name').values({ id: buildUuid(), organisation_id: id, name: `Prøve ${id.slice(-4)}`, valid_from: '2020-01-01', valid_to: null }).execute();
+    return id;
+  });
+const session = (organisation: string, roles: readonly Role[]): Promise<Actor> =>
+  asKeeper(open.db, async (keeper) => {
+    const person = buildUuid();
+    const tokenHash = createHash('sha256').update(randomBytes(32)).digest();
+    await keeper.insertInto('person').values({ id: person }).execute();
+    await keeper.insertInto('person_name').values({ person_id: person, name: `Prøve ${roles.join(' ')}` }).execute();
+    for (const role of roles) await keeper.insertInto('role_grant').values({ id: buildUuid(), person_id: person, organisation_id: organisation, role }).execute();
+    await keeper
+      .insertInto('session')
+      .values({ token_hash: tokenHash, person_id: person, organisation_id: organisation, csrf_token: CSRF, provider: 'test', idle_seconds: 600, expires_at: new Date(Date.now() + 600_000) })
+      .execute();
+    return { kind: 'session', tokenHash };
+  });
+
+const contract: NewEntry = {
+  kind: 'contract',
+  title: 'Sak og arkiv',
+  content: { supplierName: 'Eksempel AS', amountOre: 120_000_00 },
+  visibility: 'own',
+  cooperation: null,
+  isShared: false,
+  hiddenUntil: null,
+  hiddenGround: null,
+  protection: 'none',
+};
+const as = (actor: Actor, csrf: string | null = CSRF) => ({ actor, csrf, roles: ['contributor', 'provider', 'approver'] as const });
+const save = (change: Partial<NewEntry> = {}, { actor = writer, id = buildUuid(), version = null as number | null, csrf = CSRF as string | null } = {}): Promise<Called & { readonly id: string }> =>
+  saveEntry(open.db, as(actor, csrf), { id, version, entry: { ...contract, ...change } }).then((called) => ({ ...called, id }));
+const move = (id: string, version: number, what: 'approved' | 'withdrawn' | 'restored', actor = approver): Promise<Called> =>
+  moveEntry(open.db, as(actor), { id, version, move: what });
+const approved = async (change: Partial<NewEntry>): Promise<string> => {
+  const { id } = await save(change);
+  await move(id, 1, 'approved');
+  return id;
+};
+const titles = async (actor: Actor, filter: Partial<EntryFilter>): Promise<readonly string[]> =>
+  (JSON.parse((await listEntries(open.db, actor, { limit: 50, ...filter })).body ?? '[]') as { title: string }[]).map(({ title }) => title);
+
+beforeAll(async () => {
+  open = await testDatabase();
+  own = await body();
+  other = await body();
+  writer = await session(own, ['contributor']);
+  approver = await session(own, ['approver']);
+  neighbour = await session(other, ['contributor', 'approver']);
+});
+afterAll(() => open.close());
+
+describe('an entry', () => {
+  it('comes back as it was saved, with what is searched in columns of its own and the change in the log', async () => {
+    const saved = await save();
+    expect(saved.outcome).toBe('ok');
+    const read = await readEntry(open.db, writer, saved.id);
+    expect(JSON.parse(read.body ?? '')).toMatchObject({ id: saved.id, title: 'Sak og arkiv', content: contract.content, status: 'draft', version: 1, isOwn: true, approvedBy: null });
+    expect(read.body).toBe(saved.body);
+    await asKeeper(open.db, async (keeper) => {
+      expect(await keeper.selectFrom('entry').select(['amount_ore', 'supplier_number']).where('id', '=', saved.id).execute()).toEqual([{ amount_ore: 120_000_00, supplier_number: null }]);
+      expect(await keeper.selectFrom('event').select(['action', 'version']).where('object_id', '=', saved.id).execute()).toEqual([{ action: 'created', version: 1 }]);
+    });
+  });
+
+  it('isn’t there for others while it is a draft, nor for nobody', async () => {
+    const { id } = await save({ visibility: 'public' });
+    expect((await readEntry(open.db, neighbour, id)).outcome).toBe('unknown');
+    expect((await readEntry(open.db, ANONYMOUS, id)).outcome).toBe('unknown');
+    await move(id, 1, 'approved');
+    expect((await readEntry(open.db, neighbour, id)).outcome).toBe('ok');
+    const seen = JSON.parse((await readEntry(open.db, ANONYMOUS, id)).body ?? '') as object;
+    expect(seen).toMatchObject({ isOwn: false, approvedBy: null, status: 'approved' });
+  });
+
+  it('isn’t written without the session’s own mark, nor without the role', async () => {
+    expect((await save({}, { csrf: 'another' })).outcome).toBe('refused');
+    expect((await save({}, { csrf: null })).outcome).toBe('refused');
+    expect((await save({}, { actor: ANONYMOUS })).outcome).toBe('refused');
+    expect((await save({}, { actor: await session(own, ['reader']) })).outcome).toBe('refused');
+    await expect(save({}, { actor: approver })).rejects.toThrow('not a writer');
+    await expect(save({ kind: 'service', content: { description: 'x' } })).rejects.toThrow('not a writer');
+  });
+
+  it('that somebody else has changed isn’t written over: what stands is answered', async () => {
+    const { id } = await save();
+    expect((await save({ title: 'Først' }, { id, version: 1 })).outcome).toBe('ok');
+    const late = await save({ title: 'Sist' }, { id, version: 1 });
+    expect([late.outcome, JSON.parse(late.body ?? '')]).toMatchObject(['version', { title: 'Først', version: 2 }]);
+  });
+
+  it('of another body isn’t found for writing, however open it is', async () => {
+    const id = await approved({ visibility: 'public' });
+    expect((await save({ title: 'Kapret' }, { id, version: 2, actor: neighbour })).outcome).toBe('unknown');
+    expect((await move(id, 2, 'withdrawn', neighbour)).outcome).toBe('unknown');
+  });
+
+  it('stays the kind it is', async () => {
+    const { id } = await save();
+    expect((await save({ kind: 'decision', content: { decidedBy: 'x' } }, { id, version: 1 })).outcome).toBe('kind');
+  });
+
+  it('is shared only with a cooperation that its body is in', async () => {
+    expect((await save({ visibility: 'cooperation', cooperation: buildUuid() })).outcome).toBe('cooperation');
+  });
+});
+
+describe('an approval', () => {
+  it('is one body’s word once: of two at once one wins, the other is told', async () => {
+    const { id } = await save();
+    const second = await session(own, ['approver']);
+    const outcomes = await Promise.all([move(id, 1, 'approved'), move(id, 1, 'approved', second)]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['ok', 'version']);
+  });
+
+  it('falls when the entry is changed, and stands when it is withdrawn and taken back', async () => {
+    const id = await approved({});
+    expect((await move(id, 2, 'approved')).outcome).toBe('already');
+    const withdrawn = await move(id, 2, 'withdrawn', writer);
+    expect(JSON.parse(withdrawn.body ?? '')).toMatchObject({ status: 'approved', version: 3 });
+    expect((await move(id, 3, 'withdrawn', writer)).outcome).toBe('unknown');
+    expect(await titles(writer, { q: id })).toEqual([]);
+    const restored = await move(id, 3, 'restored', writer);
+    expect(JSON.parse(restored.body ?? '')).toMatchObject({ status: 'approved', version: 4, withdrawnAt: null });
+    const changed = await save({ title: 'Ny' }, { id, version: 4 });
+    expect(JSON.parse(changed.body ?? '')).toMatchObject({ status: 'draft', version: 5, approvedAt: null });
+    const { rows } = await asKeeper(open.db, (keeper) => sql<{ action: string }>`select action from event where object_id = ${id} order by seq`.execute(keeper));
+    expect(rows.map(({ action }) => action)).toEqual(['created', 'approved', 'withdrawn', 'restored', 'changed']);
+  });
+});
+
+describe('a list', () => {
+  it('finds Norwegian words by their stem and their beginning, rare ones and common ones alike', async () => {
+    await save({ title: 'Arkivsystemet vårt' });
+    expect(await titles(writer, { q: 'arkivsystem' })).toEqual(['Arkivsystemet vårt']);
+    expect(await titles(writer, { q: 'ARKIVSYS' })).toEqual(['Arkivsystemet vårt']);
+    expect(await titles(writer, { q: 'arkivsys xyzzy' })).toEqual([]);
+    expect(await titles(neighbour, { q: 'arkivsys' })).toEqual([]);
+    expect(await titles(writer, { q: "'; drop table entry; -- & | ! ( : *" })).toEqual([]);
+  });
+
+  it('goes on where the page before ended, every entry once', async () => {
+    const lone = await body();
+    const actor = await session(lone, ['contributor']);
+    for (let at = 0; at < 7; at++) await save({ title: `Nummer ${at}` }, { actor });
+    const seen: string[] = [];
+    let after: EntryFilter['after'];
+    do {
+      const { body: page, outcome } = await listEntries(open.db, actor, { isOwn: true, limit: 3, after });
+      seen.push(...(JSON.parse(page ?? '[]') as { title: string }[]).map(({ title }) => title));
+      after = outcome === null ? undefined : readPlace(outcome);
+    } while (after);
+    expect(seen.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6].map((at) => `Nummer ${at}`));
+  });
+
+  it('holds to its filters also where they contradict one another', async () => {
+    const id = await approved({ title: 'Filterprøve', visibility: 'public' });
+    expect(await titles(ANONYMOUS, { q: 'filterprøve', kind: 'contract', status: 'approved', organisation: own })).toEqual(['Filterprøve']);
+    expect(await titles(ANONYMOUS, { q: 'filterprøve', kind: 'room' })).toEqual([]);
+    expect(await titles(ANONYMOUS, { q: 'filterprøve', visibility: 'own' })).toEqual([]);
+    expect(await titles(neighbour, { q: 'filterprøve', organisation: other })).toEqual([]);
+    expect(await titles(neighbour, { q: 'filterprøve', isOwn: true })).toEqual([]);
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('doesn’t find a protected object by words, not even for its own body', async () => {
+    await save({ kind: 'room', title: 'Skjermingsprøve', content: {}, protection: 'coarse' });
+    expect(await titles(writer, { q: 'skjermingsprøve' })).toEqual([]);
+    expect(await titles(writer, { kind: 'room', isOwn: true })).toContain('Skjermingsprøve');
+    await expect(save({ kind: 'room', content: { place: 'Kjelleren' }, protection: 'coarse' })).rejects.toThrow('entry_protected_facts');
+  });
+});
+
+describe('a hidden price', () => {
+  it('is its own body’s until the day, and open to whom its visibility says from then on', async () => {
+    const price = { kind: 'price' as const, content: { unit: 'bruker' }, visibility: 'public' as const, hiddenGround: '23-3' };
+    const id = await approved({ ...price, hiddenUntil: '2199-01-01' });
+    expect([(await readEntry(open.db, writer, id)).outcome, (await readEntry(open.db, neighbour, id)).outcome]).toEqual(['ok', 'unknown']);
+    await asKeeper(open.db, (keeper) => sql`update entry set hidden_until = current_date where id = ${id}`.execute(keeper));
+    expect((await readEntry(open.db, ANONYMOUS, id)).outcome).toBe('ok');
+  });
+});
