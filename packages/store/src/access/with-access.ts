@@ -8,7 +8,9 @@ export type Actor =
   /** SHA-256 of the session cookie's value. */
   | { readonly kind: 'session'; readonly tokenHash: Buffer }
   /** A machine whose token has been checked: the body's organisation number, the client, and the roles its scopes give. */
-  | { readonly kind: 'machine'; readonly organisationNumber: string; readonly client: string; readonly roles: readonly Role[] };
+  | { readonly kind: 'machine'; readonly organisationNumber: string; readonly client: string; readonly roles: readonly Role[] }
+  /** The work of a job: as whoever asked for it, with what is left of what they were allowed then. Never from a request. */
+  | { readonly kind: 'job'; readonly jobId: string };
 
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
 
@@ -45,14 +47,16 @@ export async function enter(transaction: Transaction, actor: Actor): Promise<Ent
     return nobody;
   }
   const { rows } =
-    actor.kind === 'session'
+    actor.kind === 'job'
+      ? await enterJob(transaction, actor.jobId)
+      : actor.kind === 'session'
       ? await sql<EnteredRow>`select * from access_enter(${actor.tokenHash})`.execute(transaction)
       : await sql<EnteredRow>`select * from access_enter_machine(${actor.organisationNumber}, ${actor.client}, ${[...actor.roles]}::text[])`.execute(transaction);
   const [row] = rows;
   if (!row || row.state !== 'ok') return { ...nobody, state: row?.state ?? 'unknown' };
   return {
     state: 'ok',
-    actor: actor.kind === 'session' ? 'person' : 'machine',
+    actor: actor.kind === 'session' || (row.person_id ?? null) !== null ? 'person' : 'machine',
     personId: row.person_id ?? null,
     organisationId: row.organisation_id,
     roles: row.roles ?? [],
@@ -60,6 +64,14 @@ export async function enter(transaction: Transaction, actor: Actor): Promise<Ent
     provider: row.provider ?? null,
     acr: row.acr ?? null,
   };
+}
+
+/** Only the keeper may enter a job; what is then done is done as requests are. */
+async function enterJob(transaction: Transaction, jobId: string): Promise<{ readonly rows: readonly EnteredRow[] }> {
+  await sql`set local role samvirke_keeper`.execute(transaction);
+  const found = await sql<EnteredRow>`select * from access_enter_job(${jobId})`.execute(transaction);
+  await sql`set local role samvirke_app`.execute(transaction);
+  return found;
 }
 
 /**

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { CostRow } from '@samvirke/model/costs';
 import { nokToOre } from '@samvirke/model/units';
 import { sql, type Insertable } from 'kysely';
-import { ANONYMOUS, withAccess, type Actor } from '../../access/index.ts';
-import { buildUuid, type Db, type Schema } from '../../database/index.ts';
+import { ANONYMOUS, withAccess, type Actor, type Entered } from '../../access/index.ts';
+import { buildUuid, type Db, type Schema, type Transaction } from '../../database/index.ts';
 import { findIn } from './find-cost-set.ts';
 import type { CostSet, NewCostSet } from './types.ts';
 
@@ -19,42 +19,45 @@ const ROWS_PER_STATEMENT = 5_000;
  * aren't logged in. A database error (insufficient_privilege) where they have no right to write for it.
  */
 export async function saveCostSet(db: Db, set: NewCostSet, actor: Actor = ANONYMOUS): Promise<CostSet> {
+  return withAccess(db, actor, (transaction, entered) => saveIn(transaction, entered, set));
+}
+
+/** The same within a transaction that has said who asks. */
+export async function saveIn(transaction: Transaction, { organisationId }: Pick<Entered, 'organisationId'>, set: NewCostSet): Promise<CostSet> {
   const priceYears = new Set(set.rows.map((row) => row.priceYear));
   const [priceYear] = priceYears;
   if (priceYear === undefined || priceYears.size > 1) throw new RangeError('a cost set has rows of one price year');
   const id = randomBytes(ID_BYTES).toString('base64url');
-  return withAccess(db, actor, async (transaction, entered) => {
-    await sql`select set_config('samvirke.cost_set', ${id}, true)`.execute(transaction);
-    const organisationOf = await findOrganisations(transaction, set.rows);
-    await transaction
-      .insertInto('cost_set')
-      .values({
-        id,
-        organisation_id: entered.organisationId,
-        name: set.name,
-        file_name: set.fileName,
-        price_year: priceYear,
-        fingerprint: fingerprintOf(set.rows),
-      })
-      .execute();
-    const rows = set.rows.map(
-      (row): Insertable<Schema['cost_row']> => ({
-        id: buildUuid(),
-        cost_set_id: id,
-        organisation_id: organisationOf(row),
-        municipality_number: row.municipality,
-        row_number: row.row,
-        year: row.year,
-        ...keyColumns(row),
-        amount_ore: nokToOre(row.nok),
-        fte: row.fte ?? null,
-      }),
-    );
-    for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-      await transaction.insertInto('cost_row').values(rows.slice(from, from + ROWS_PER_STATEMENT)).execute();
-    }
-    return (await findIn(transaction, id)) as CostSet;
-  });
+  await sql`select set_config('samvirke.cost_set', ${id}, true)`.execute(transaction);
+  const organisationOf = await findOrganisations(transaction, set.rows);
+  await transaction
+    .insertInto('cost_set')
+    .values({
+      id,
+      organisation_id: organisationId,
+      name: set.name,
+      file_name: set.fileName,
+      price_year: priceYear,
+      fingerprint: fingerprintOf(set.rows),
+    })
+    .execute();
+  const rows = set.rows.map(
+    (row): Insertable<Schema['cost_row']> => ({
+      id: buildUuid(),
+      cost_set_id: id,
+      organisation_id: organisationOf(row),
+      municipality_number: row.municipality,
+      row_number: row.row,
+      year: row.year,
+      ...keyColumns(row),
+      amount_ore: nokToOre(row.nok),
+      fte: row.fte ?? null,
+    }),
+  );
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    await transaction.insertInto('cost_row').values(rows.slice(from, from + ROWS_PER_STATEMENT)).execute();
+  }
+  return (await findIn(transaction, id)) as CostSet;
 }
 
 function keyColumns(row: CostRow): { readonly key_kind: 'element' | 'costType' | 'kostraArt'; readonly key: string } {
