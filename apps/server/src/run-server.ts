@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Step, type Store } from '@samvirke/store';
+import { readDemo, withdrawDemo } from '@samvirke/store/access';
 import { readConfiguration, type Configuration } from '@samvirke/store/configuration';
 import { formatFaults, loadTexts } from '@samvirke/text';
 import { awaitStop } from './await-stop.ts';
@@ -75,9 +76,13 @@ async function serve(configuration: Configuration): Promise<number> {
     if (!web) fault(t('server.webMissing'));
     const metrics: Metrics | undefined = configuration.metrics ? buildMetrics({ connections: store.connections, jobs: () => countJobs(store.db), hasProcess: true }) : undefined;
     const readiness = buildReadiness({ db: store.db });
+    if (!configuration.demo) await withdrawDemo(store.db);
+    const { idleSeconds, seconds } = configuration.session;
+    const login = { demo: configuration.demo ? readDemo() : null, sessions: { idleSeconds, lifetimeSeconds: seconds } };
     const app = await buildServer({
       store,
       web,
+      login,
       log: configuration.logLevel,
       logAddresses: configuration.logAddresses,
       publicAddress: configuration.publicAddress,

@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie';
 import type { Action } from '@samvirke/model/access';
-import { ANONYMOUS, type Actor } from '@samvirke/store/access';
-import { createHash } from 'node:crypto';
+import { ANONYMOUS, hashToken, type Actor } from '@samvirke/store/access';
 import type { App } from '../site/app.ts';
 
 declare module 'fastify' {
@@ -18,10 +17,7 @@ declare module 'fastify' {
 /** `__Host-`: sent to this host alone, by https (or this machine), and set by nobody else. */
 export const SESSION_COOKIE = '__Host-samvirke';
 
-/** The hash under which a session is kept: its cookie's value is kept nowhere. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
+export { hashToken };
 
 /** Finds out who asks, before anything else is done; and sees to it that no route is added without saying what it does. */
 export async function guard(app: App, prefix: string): Promise<void> {

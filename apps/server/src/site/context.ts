@@ -3,6 +3,7 @@ import type { WebBundle } from '@samvirke/contract/page';
 import { resolveAssumptions, type AssumptionSet } from '@samvirke/model/assumptions';
 import { populationYears } from '@samvirke/model/organisations';
 import type { Store } from '@samvirke/store';
+import { NO_LOGIN, type LoginOptions } from '../access/login-options.ts';
 
 /** What every route knows: the store, and what was made of it once at start. */
 export interface Context {
@@ -13,9 +14,11 @@ export interface Context {
   readonly bundle: WebBundle;
   /** Where others open this site; papers lead back to it. */
   readonly publicAddress: string | undefined;
+  /** How one logs in here. */
+  readonly login: LoginOptions;
 }
 
-export function buildContext(store: Store, now: Date, publicAddress?: string): Context {
+export function buildContext(store: Store, now: Date, publicAddress?: string, login: LoginOptions = NO_LOGIN): Context {
   const date = now.toISOString().slice(0, 10);
   const years = populationYears(store.reference);
   const [first, last] = [years[0], years.at(-1)];
@@ -33,5 +36,6 @@ export function buildContext(store: Store, now: Date, publicAddress?: string): C
     years: [first, last],
     bundle: { fingerprint: fingerprintOf(content as unknown as Fingerprintable), ...content },
     publicAddress,
+    login,
   };
 }

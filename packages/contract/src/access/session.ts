@@ -34,7 +34,7 @@ export const SessionSchema = Type.Object({
   state: Type.Enum(['anonymous', 'person', 'machine']),
   isDemo: Type.Boolean({ description: 'Invented people, whom anybody on this machine may log in as' }),
   providers: Type.Array(Type.Object({ id: Type.String(), label: Type.Object({ nb: Type.String(), nn: Type.String(), en: Type.String() }) }), { description: 'Logins to choose from: /login/<id>' }),
-  person: Nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  person: Nullable(Type.Object({ id: Type.String(), name: Nullable(Type.String({ description: 'Null where no login has told it' })) })),
   organisation: Nullable(Type.Object(Body, { description: 'The body that is acted for' })),
   roles: Type.Array(RoleSchema, { description: 'In that body' }),
   organisations: Type.Array(Type.Object({ ...Body, roles: Type.Array(RoleSchema) }), { description: 'Every body that the person may act for' }),

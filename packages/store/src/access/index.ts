@@ -1,1 +1,15 @@
+export { buildToken } from './build-token.ts';
+export { createSession, type NewSession } from './create-session.ts';
+export { describeBodies, type BodySummary } from './describe-bodies.ts';
+export { findOrAddPerson } from './find-or-add-person.ts';
+export { findOrganisationId } from './find-organisation-id.ts';
+export { hashToken } from './hash-token.ts';
+export { logInDemo } from './log-in-demo.ts';
+export { logOut } from './log-out.ts';
+export { readDemo, type Demo, type DemoBody, type DemoPerson } from './read-demo.ts';
+export { saveDemo } from './save-demo.ts';
+export { SESSION_LIMITS, type SessionLimits } from './session-limits.ts';
+export { switchOrganisation } from './switch-organisation.ts';
+export { viewSession, type SessionView } from './view-session.ts';
+export { withdrawDemo } from './withdraw-demo.ts';
 export { ANONYMOUS, enter, withAccess, type Actor, type Entered, type EnteredState } from './with-access.ts';
