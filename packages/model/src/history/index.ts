@@ -1,0 +1,2 @@
+export { compareVersions, type Change } from './compare-versions.ts';
+export type { FaultKind, FaultPlace, HistoryFault } from './types.ts';

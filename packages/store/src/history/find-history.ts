@@ -1,0 +1,103 @@
+import { compareVersions, type Change } from '@samvirke/model/history';
+import type { Transaction } from '../database/index.ts';
+import { moment } from './moment.ts';
+import { nameOf } from './name-of.ts';
+import { readRow } from './read-row.ts';
+
+export interface HistoryFilter {
+  /** Whose log: one's own body's. */
+  readonly organisation: string;
+  readonly objectKind?: string | undefined;
+  readonly objectId?: string | undefined;
+  readonly person?: string | undefined;
+  readonly action?: string | undefined;
+  /** Days, or points in time. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+  /** As `next` said it: the events before that one. */
+  readonly after?: number | undefined;
+}
+
+export interface HistoryEvent {
+  readonly organisation: string;
+  readonly seq: number;
+  readonly recordedAt: string;
+  readonly actor: 'person' | 'machine' | 'operator' | 'anonymous';
+  /** Who did it. `erased`: the person asked for that their name be gone; `unknown`: somebody of another body. */
+  readonly person: { readonly id: string; readonly name: string | null; readonly state: 'known' | 'erased' | 'unknown' } | null;
+  readonly client: string | null;
+  readonly actingFor: { readonly id: string; readonly name: string | null } | null;
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  /** What the object was called then. */
+  readonly objectName: string | null;
+  readonly version: number | null;
+  readonly reason: string | null;
+  readonly reasonErased: boolean;
+  readonly changes: readonly Change[];
+  /** In hexadecimal. */
+  readonly hash: string;
+}
+
+export interface HistoryPage {
+  /** The newest first. */
+  readonly events: readonly HistoryEvent[];
+  /** For `after`; null where there are no more. */
+  readonly next: number | null;
+}
+
+/** A body's log, or one object's in it: who, for whom, what, why, when, and what was changed. Within withAccess. */
+export async function findHistory(transaction: Transaction, filter: HistoryFilter): Promise<HistoryPage> {
+  let query = transaction
+    .selectFrom('event as e')
+    .leftJoin('event_reason as r', (join) => join.onRef('r.organisation_id', '=', 'e.organisation_id').onRef('r.seq', '=', 'e.seq'))
+    .leftJoin('person as p', 'p.id', 'e.person_id')
+    .leftJoin('person_name as n', 'n.person_id', 'e.person_id')
+    .selectAll('e')
+    .select(['r.reason', 'p.erased_at', 'n.name as person_name', 'p.id as known_person'])
+    .select((of) =>
+      of
+        .selectFrom('organisation_name as o')
+        .select('o.name')
+        .whereRef('o.organisation_id', '=', 'e.acting_for')
+        .where('o.superseded_at', 'is', null)
+        .orderBy('o.valid_from', 'desc')
+        .limit(1)
+        .as('acting_name'),
+    )
+    .where('e.organisation_id', '=', filter.organisation)
+    .orderBy('e.seq', 'desc')
+    .limit(filter.limit + 1);
+  if (filter.objectKind !== undefined) query = query.where('e.object_kind', '=', filter.objectKind);
+  if (filter.objectId !== undefined) query = query.where('e.object_id', '=', filter.objectId);
+  if (filter.person !== undefined) query = query.where('e.person_id', '=', filter.person);
+  if (filter.action !== undefined) query = query.where('e.action', '=', filter.action);
+  if (filter.from !== undefined) query = query.where('e.recorded_at', '>=', moment(filter.from, 'from'));
+  if (filter.to !== undefined) query = query.where('e.recorded_at', '<', moment(filter.to, 'to'));
+  if (filter.after !== undefined) query = query.where('e.seq', '<', filter.after);
+  const rows = await query.execute();
+  const events = rows.slice(0, filter.limit).map((row): HistoryEvent => {
+    const [before, after] = [readRow(row.before), readRow(row.after)];
+    return {
+      organisation: row.organisation_id,
+      seq: row.seq,
+      recordedAt: row.recorded_at.toISOString(),
+      actor: row.actor,
+      person: row.person_id === null ? null : { id: row.person_id, name: row.person_name, state: row.person_name !== null ? 'known' : row.erased_at !== null ? 'erased' : 'unknown' },
+      client: row.client,
+      actingFor: row.acting_for === null ? null : { id: row.acting_for, name: row.acting_name },
+      action: row.action,
+      objectKind: row.object_kind,
+      objectId: row.object_id,
+      objectName: nameOf(after ?? before),
+      version: row.version,
+      reason: row.reason,
+      reasonErased: row.reason_hash !== null && row.reason === null,
+      changes: compareVersions(before, after),
+      hash: row.hash.toString('hex'),
+    };
+  });
+  return { events, next: rows.length > filter.limit ? (events.at(-1)?.seq ?? null) : null };
+}

@@ -1,0 +1,147 @@
+import type { FaultKind, HistoryFault } from '@samvirke/model/history';
+import { firstHash, hashEvent, hashReason, type ChainEvent } from './hash-event.ts';
+
+/** How long a chain was and what it ended in, as somebody kept it: a seal, or a line on paper. */
+export interface KeptHead {
+  readonly seq: number;
+  /** In hexadecimal. */
+  readonly hash: string;
+}
+
+export interface ChainVerdict {
+  readonly events: number;
+  /** Reasons whose words are gone; their hash is still part of the chain. */
+  readonly reasonsErased: number;
+  readonly faults: readonly HistoryFault[];
+}
+
+/** Events side by side that were another place before: `from` was `from + shift`. */
+interface Moved {
+  readonly from: number;
+  until: number;
+  readonly shift: number;
+}
+
+/** As far as a moved event is looked for. */
+const FARTHEST_MOVE = 1_000;
+/** As many moved events as are held against each other one by one. */
+const MOST_COMPARED = 10_000;
+
+/**
+ * Goes through one body's chain, event by event in order, and tells what is wrong with it: nothing is believed but what
+ * can be worked out again. `kept` are heads from outside the chain; without any, whoever can rewrite all of a chain
+ * and its head isn't found out.
+ */
+export function judgeChain(organisation: string, kept: readonly KeptHead[] = []): {
+  readonly add: (event: ChainEvent) => void;
+  readonly end: (head: { readonly seq: number; readonly hash: Buffer } | null) => ChainVerdict;
+} {
+  const faults: HistoryFault[] = [];
+  const moves: Moved[] = [];
+  const sealed = new Map(kept.map(({ seq, hash }) => [seq, hash]));
+  let [events, reasonsErased, last, before] = [0, 0, 0, firstHash(organisation)];
+  /** Whether the event before is what its own hash says; then a break after it is its rewriting. */
+  let soundBefore = true;
+  let isRewritten = false;
+
+  const fault = (kind: FaultKind, seq: number, until: number = seq, place: HistoryFault['place'] = 'event'): void => {
+    faults.push({ place, kind, organisation, seq, until });
+  };
+
+  const add = (event: ChainEvent): void => {
+    events += 1;
+    const { seq } = event;
+    const isGap = seq > last + 1;
+    if (isGap) fault('removed', last + 1, seq - 1);
+    const isSound = hashEvent(event).equals(event.hash);
+    if (!isSound) {
+      const was = findEarlierPlace(event, moves.at(-1)?.shift ?? 0);
+      if (was === null) fault('changed', seq);
+      else noteMove(moves, seq, was - seq);
+    } else if (!isGap && soundBefore && !event.previous.equals(before)) {
+      // The one before is whole in itself, but not the one that this was written after.
+      fault('changed', Math.max(last, 1));
+    }
+    const expected = sealed.get(seq);
+    if (expected !== undefined && expected !== event.hash.toString('hex') && !isRewritten) {
+      isRewritten = true;
+      fault('rewritten', seq);
+    }
+    if (event.reason_hash !== null && event.salt === null) reasonsErased += 1;
+    else if (!isReasonAsWritten(event)) fault('changed', seq, seq, 'reason');
+    soundBefore = isSound;
+    before = event.hash;
+    last = seq;
+  };
+
+  const end = (head: { readonly seq: number; readonly hash: Buffer } | null): ChainVerdict => {
+    const added = judgeMoves(moves, fault);
+    // What was changed and then found to be put in is said once.
+    const inserted = faults.filter(({ kind }) => kind === 'inserted');
+    const isInserted = ({ kind, place, seq }: HistoryFault): boolean =>
+      kind === 'changed' && place === 'event' && inserted.some((one) => one.seq <= seq && seq <= one.until);
+    const told = faults.filter((one) => !isInserted(one));
+    const tell = (kind: FaultKind, seq: number, until: number, place: HistoryFault['place'] = 'event'): void => {
+      told.push({ place, kind, organisation, seq, until });
+    };
+    const length = (head?.seq ?? 0) + added;
+    const longest = kept.reduce((most, { seq }) => Math.max(most, seq + added), length);
+    if (head === null && last > 0) tell('removed', last, last, 'head');
+    else if (last > length) tell('inserted', length + 1, last);
+    else if (head !== null && last === length && soundBefore && added === 0 && !head.hash.equals(before)) tell('changed', Math.max(last, 1), Math.max(last, 1));
+    if (last < longest) tell('cut-off', last + 1, longest);
+    return { events, reasonsErased, faults: told.sort((a, b) => a.seq - b.seq) };
+  };
+
+  return { add, end };
+}
+
+/** The number under which an event's hash is right: the place it was moved from. Near ones first. */
+function findEarlierPlace(event: ChainEvent, lastShift: number): number | null {
+  const fits = (seq: number): boolean => seq > 0 && hashEvent(event, seq).equals(event.hash);
+  if (lastShift !== 0 && fits(event.seq + lastShift)) return event.seq + lastShift;
+  for (let far = 1; far <= FARTHEST_MOVE; far += 1) {
+    if (fits(event.seq + far)) return event.seq + far;
+    if (fits(event.seq - far)) return event.seq - far;
+  }
+  return null;
+}
+
+function noteMove(moves: Moved[], seq: number, shift: number): void {
+  const run = moves.at(-1);
+  if (run && run.shift === shift && run.until === seq - 1) run.until = seq;
+  else moves.push({ from: seq, until: seq, shift });
+}
+
+/**
+ * Events that took each other's places are reordered. Where all after a place were pushed on, something was put in
+ * there; where they were drawn together, something was taken away. Tells how many more there are than there were.
+ */
+function judgeMoves(moves: readonly Moved[], fault: (kind: FaultKind, seq: number, until?: number) => void): number {
+  const count = moves.reduce((sum, { from, until }) => sum + until - from + 1, 0);
+  if (count === 0) return 0;
+  if (count <= MOST_COMPARED) {
+    const places = new Set(moves.flatMap(({ from, until }) => range(from, until)));
+    if (moves.every(({ from, until, shift }) => range(from, until).every((seq) => places.has(seq + shift)))) {
+      for (const { from, until } of moves) fault('reordered', from, until);
+      return 0;
+    }
+  }
+  let added = 0;
+  for (const { from, shift } of moves) {
+    const more = -shift - added;
+    if (more > 0) fault('inserted', from - more, from - 1);
+    else if (more < 0) fault('removed', from, from - more - 1);
+    added += more;
+  }
+  return added;
+}
+
+function range(from: number, until: number): readonly number[] {
+  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
+}
+
+function isReasonAsWritten({ reason_hash: hash, salt, reason }: ChainEvent): boolean {
+  if (hash === null) return salt === null && reason === null;
+  return salt !== null && reason !== null && hashReason(salt, reason).equals(hash);
+}
