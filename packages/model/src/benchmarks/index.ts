@@ -15,3 +15,4 @@ export { publishedMean } from './published-mean.ts';
 export { quartiles } from './quartiles.ts';
 export { trimExtremes } from './trim-extremes.ts';
 export { whyWithheld } from './why-withheld.ts';
+export * from './disclosure/index.ts';
