@@ -10,12 +10,15 @@ import type { LogLevel } from '@samvirke/store/configuration';
 import { sql } from 'kysely';
 import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { cooperationRoutes } from './access/cooperation-routes.ts';
 import { formRoutes } from './access/form-routes.ts';
 import { guard } from './access/guard.ts';
 import type { LoginOptions } from './access/login-options.ts';
+import { peopleRoutes } from './access/people-routes.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import { assumptionRoutes } from './assumptions/routes.ts';
 import { costRoutes } from './costs/routes.ts';
+import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { bundleRoutes } from './pages/bundle-routes.ts';
@@ -57,6 +60,8 @@ export interface ServerOptions {
   readonly trustedProxies?: readonly string[];
   readonly metrics?: Metrics;
   readonly readiness?: Readiness;
+  /** When it is closed, requests that are being answered get their answer; the caller puts an end to what takes too long. */
+  readonly finishesRequests?: boolean;
   /** What watches from the first request on (tracing); registered before anything else. */
   readonly watch?: (app: App) => Promise<void>;
 }
@@ -88,8 +93,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER, ignoreTrailingSlash: true },
-    // Those that are being answered get their answer; runServer puts an end to what takes too long.
-    forceCloseConnections: 'idle',
+    forceCloseConnections: options.finishesRequests === true ? 'idle' : true,
     ajv: { customOptions: { removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   await options.watch?.(app);
@@ -151,11 +155,14 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       );
       api.get('/openapi.json', { config: { action: 'public.read' }, schema: { hide: true } }, async () => app.swagger());
       sessionRoutes(api, context);
+      peopleRoutes(api, context);
+      cooperationRoutes(api, context);
       organisationRoutes(api, context);
       assumptionRoutes(api, context);
       evidenceRoutes(api, context);
       bundleRoutes(api, context);
       await costRoutes(api, context);
+      entryRoutes(api, context);
       reportRoutes(api, context);
     },
     { prefix: API },

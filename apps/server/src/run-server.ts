@@ -89,6 +89,7 @@ async function serve(configuration: Configuration): Promise<number> {
       trustedProxies: configuration.trustedProxies,
       requestsPerMinute: configuration.requestsPerMinute,
       readiness,
+      finishesRequests: true,
       ...(metrics === undefined ? {} : { metrics }),
       ...(tracing === undefined ? {} : { watch: tracing.watch }),
     });

@@ -28,6 +28,7 @@ import { Refused } from '../site/refused.ts';
 import { sendFile } from '../site/send-file.ts';
 import { buildReader } from './build-reader.ts';
 import { composePreview } from './compose-preview.ts';
+import { mayUpload } from './may-upload.ts';
 import { receiveFile, type ReceivedFile } from './receive-file.ts';
 
 const MOST_FIELDS = 1_000;
@@ -84,6 +85,8 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
         },
       },
       async (request) => {
+        // On one's own machine anybody may see how a table is understood.
+        if (context.publicAddress !== undefined) await mayUpload(context, request);
         const result = await read(await receiveFile(request), request);
         refuseFile(result);
         return composePreview(result, await loadTexts(languageFor(request)));
@@ -103,6 +106,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
         },
       },
       async (request, reply) => {
+        await mayUpload(context, request);
         const file = await receiveFile(request);
         const result = await read(file, request);
         refuseFile(result);
@@ -186,6 +190,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
     { config: { action: 'cost-sets.write' }, schema: { summary: 'Deletes a set and its rows for good', tags: ['costs'], params: CostSetParameters, response: { 204: Type.Null({ description: 'The set is gone' }) } } },
     async (request, reply) => {
       const { id } = request.params;
+      await mayUpload(context, request);
       if (!(await deleteCostSet(store.db, id, request.actor))) throw new Refused(refuse('cost-set-unknown', { id }));
       return reply.status(204).send(null);
     },

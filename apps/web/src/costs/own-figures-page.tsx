@@ -10,6 +10,7 @@ import { Problems } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { usePath } from '../site/use-path.ts';
+import { useSession } from '../site/use-session.ts';
 import { costKeyLabel } from './cost-key-label.ts';
 import { CostPreviewView } from './cost-preview-view.tsx';
 import { FillInTable } from './fill-in-table.tsx';
@@ -22,12 +23,12 @@ interface ReadFile {
   readonly preview: CostPreview;
 }
 
-async function send(address: string, file: File, confirmed: readonly string[]): Promise<Response> {
+async function send(address: string, file: File, confirmed: readonly string[], mark: HeadersInit): Promise<Response> {
   const form = new FormData();
   for (const key of confirmed) form.append('confirmed', key);
   form.append('name', file.name);
   form.append('file', file);
-  return fetch(address, { method: 'POST', body: form });
+  return fetch(address, { method: 'POST', body: form, headers: mark });
 }
 
 /** A body's own figures: a file or a table filled in here, looked through before anything is saved, and deleted when wanted. */
@@ -37,6 +38,9 @@ export function OwnFiguresPage(): ReactNode {
   const { participants, year, nameOf } = useCase();
   const path = usePath();
   const ready = useIsTakenOver();
+  const { csrfToken } = useSession();
+  // Whoever is logged in writes for their body, and another site can't do it for them.
+  const mark: HeadersInit = csrfToken === null ? {} : { 'x-csrf-token': csrfToken };
   const id = useId();
   const [read, setRead] = useState<ReadFile | null>(null);
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
@@ -50,7 +54,7 @@ export function OwnFiguresPage(): ReactNode {
     setRead(null);
     setConfirmed([]);
     try {
-      const answer = await send(`/api/v1/cost-sets/preview?language=${language}`, file, []);
+      const answer = await send(`/api/v1/cost-sets/preview?language=${language}`, file, [], mark);
       if (answer.ok) setRead({ file, preview: (await answer.json()) as CostPreview });
       else setRefused((await answer.json()) as Problem);
     } catch {
@@ -61,7 +65,7 @@ export function OwnFiguresPage(): ReactNode {
   const save = async (): Promise<void> => {
     if (!read) return;
     setBusy('saving');
-    const answer = await send(`/api/v1/cost-sets?language=${language}`, read.file, confirmed);
+    const answer = await send(`/api/v1/cost-sets?language=${language}`, read.file, confirmed, mark);
     if (answer.ok) {
       const set = (await answer.json()) as { readonly id: string; readonly rows: readonly { readonly municipality: string; readonly year: number }[] };
       // A table of 2014 names municipalities of 2014: the page asks about what they have become.
@@ -78,7 +82,7 @@ export function OwnFiguresPage(): ReactNode {
   };
   const remove = async (): Promise<void> => {
     if (!costSet) return;
-    await fetch(`/api/v1/cost-sets/${encodeURIComponent(costSet.id)}`, { method: 'DELETE' });
+    await fetch(`/api/v1/cost-sets/${encodeURIComponent(costSet.id)}`, { method: 'DELETE', headers: mark });
     window.location.assign(path(HERE, { costs: null }));
   };
   const template = (format: 'csv' | 'xlsx'): string =>
