@@ -1,0 +1,334 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '@samvirke/model/access';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withAccess, type Actor } from '../access/index.ts';
+import { asKeeper, buildUuid, testDatabase, type OpenDatabase, type Transaction } from '../database/index.ts';
+import { eraseMe, erasePerson, findHistory, findMyData, knownAt, listKnownAt, sealHeads, verifyHistory, verifyOwn } from './index.ts';
+
+let open: OpenDatabase;
+const AN_HOUR_MS = 3_600_000;
+
+interface Someone {
+  readonly person: string;
+  readonly organisation: string;
+  readonly actor: Actor;
+}
+
+async function addBody(): Promise<string> {
+  const id = buildUuid();
+  await asKeeper(open.db, (keeper) => keeper.insertInto('organisation').values({ id, kind: 'municipality' }).execute());
+  return id;
+}
+
+async function addSomeone(organisation: string, roles: readonly Role[], name = 'Kari Prøve'): Promise<Someone> {
+  const person = buildUuid();
+  const tokenHash = createHash('sha256').update(randomBytes(32)).digest();
+  await asKeeper(open.db, async (keeper) => {
+    await keeper.insertInto('person').values({ id: person }).execute();
+    await keeper.insertInto('person_name').values({ person_id: person, name }).execute();
+    await keeper.insertInto('person_identity').values({ id: buildUuid(), person_id: person, issuer: 'https://id.example', subject: `subject of ${name} ${person}` }).execute();
+    for (const role of roles) await keeper.insertInto('role_grant').values({ id: buildUuid(), person_id: person, organisation_id: organisation, role }).execute();
+    await keeper
+      .insertInto('session')
+      .values({ token_hash: tokenHash, person_id: person, organisation_id: organisation, csrf_token: 'x', provider: 'test', idle_seconds: 600, expires_at: new Date(Date.now() + AN_HOUR_MS) })
+      .execute();
+  });
+  return { person, organisation, actor: { kind: 'session', tokenHash } };
+}
+
+const as = <T>({ actor }: Someone, work: (transaction: Transaction) => Promise<T>, said: { readonly reason?: string; readonly action?: string } = {}): Promise<T> => withAccess(open.db, actor, work, said);
+
+async function addEntry(someone: Someone, title: string, reason?: string): Promise<string> {
+  const id = buildUuid();
+  await as(someone, (t) => t.insertInto('entry').values({ id, organisation_id: someone.organisation, kind: 'contract', title, content: '{"amountOre":100}' }).execute(), reason === undefined ? {} : { reason });
+  return id;
+}
+
+/** A body with a log of six events: a role, and an entry that is made and then changed four times. */
+async function addLog(): Promise<Someone> {
+  const someone = await addSomeone(await addBody(), ['contributor']);
+  const id = await addEntry(someone, 'Sak 1', 'Første');
+  for (const count of [2, 3, 4, 5]) await as(someone, (t) => t.updateTable('entry').set({ title: `Sak ${count}` }).where('id', '=', id).execute(), { reason: `Nummer ${count}` });
+  return someone;
+}
+
+/** What nothing but a superuser can do: past roles, triggers and keys. */
+const tamper = (work: (transaction: Transaction) => Promise<unknown>): Promise<unknown> =>
+  open.db.transaction().execute(async (transaction) => {
+    await sql`set local role none`.execute(transaction);
+    await sql`set local session_replication_role = replica`.execute(transaction);
+    await work(transaction);
+  });
+const faultsOf = async (organisation: string): Promise<readonly string[]> => {
+  const { faults } = await verifyHistory(open.db, { organisation });
+  return faults.filter(({ place }) => place !== 'seal').map((fault) => `${fault.organisation === organisation ? 'own' : 'other'} ${fault.place} ${fault.kind} ${fault.seq}–${fault.until}`);
+};
+
+beforeAll(async () => {
+  open = await testDatabase();
+});
+afterAll(() => open.close());
+
+describe('the log', () => {
+  it('as the database wrote it is the same when it is worked out again without the database', async () => {
+    const { organisation } = await addLog();
+    expect(await faultsOf(organisation)).toEqual([]);
+    const verification = await verifyHistory(open.db);
+    expect(verification.faults).toEqual([]);
+    expect(verification.events).toBeGreaterThanOrEqual(6);
+  });
+
+  it('is worked out again with letters outside ASCII, marks of every kind and nothing at all in its fields', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    await addEntry(someone, 'Årsavtale «Ærfugl» — 𝛑 "sitat" \\ , : 3:abc,', 'Fordi «ø» 🙂\nny linje');
+    expect(await faultsOf(someone.organisation)).toEqual([]);
+  });
+
+  it.each([
+    ['changed', (of: string) => (t: Transaction) => sql`update event set after = replace(after, 'Sak 2', 'Sak x') where organisation_id = ${of} and seq = 3`.execute(t), ['own event changed 3–3']],
+    ['in another’s name', (of: string) => (t: Transaction) => sql`update event set person_id = ${buildUuid()} where organisation_id = ${of} and seq = 4`.execute(t), ['own event changed 4–4']],
+    ['removed', (of: string) => (t: Transaction) => sql`delete from event where organisation_id = ${of} and seq = 3`.execute(t), ['own event removed 3–3']],
+    [
+      'inserted',
+      (of: string) => async (t: Transaction) => {
+        await sql`update event set seq = seq + 1000 where organisation_id = ${of} and seq >= 3`.execute(t);
+        await sql`update event set seq = seq - 999 where organisation_id = ${of} and seq >= 1000`.execute(t);
+        await sql`update event_reason set seq = seq + 1000 where organisation_id = ${of} and seq >= 3`.execute(t);
+        await sql`update event_reason set seq = seq - 999 where organisation_id = ${of} and seq >= 1000`.execute(t);
+        await sql`insert into event select organisation_id, 3, recorded_at, actor, person_id, client, acting_for, 'approved', object_kind, object_id, version, before, after, null, previous, hash from event where organisation_id = ${of} and seq = 4`.execute(t);
+      },
+      ['own event inserted 3–3'],
+    ],
+    [
+      'reordered',
+      (of: string) => async (t: Transaction) => {
+        for (const table of ['event', 'event_reason']) {
+          await sql`update ${sql.table(table)} set seq = 1000 where organisation_id = ${of} and seq = 3`.execute(t);
+          await sql`update ${sql.table(table)} set seq = 3 where organisation_id = ${of} and seq = 4`.execute(t);
+          await sql`update ${sql.table(table)} set seq = 4 where organisation_id = ${of} and seq = 1000`.execute(t);
+        }
+      },
+      ['own event reordered 3–3', 'own event reordered 4–4'],
+    ],
+    ['cut off', (of: string) => (t: Transaction) => sql`delete from event where organisation_id = ${of} and seq >= 5`.execute(t), ['own event cut-off 5–6']],
+    ['given other reasons', (of: string) => (t: Transaction) => sql`update event_reason set reason = 'Noe annet' where organisation_id = ${of} and seq = 3`.execute(t), ['own reason changed 3–3']],
+    ['without its head', (of: string) => (t: Transaction) => sql`delete from event_head where organisation_id = ${of}`.execute(t), ['own head removed 6–6']],
+    ['with another head', (of: string) => (t: Transaction) => sql`update event_head set hash = sha256('x') where organisation_id = ${of}`.execute(t), ['own event changed 6–6']],
+  ] as const)('that is %s past every guard is found, with body and number', async (_, tampering, expected) => {
+    const { organisation } = await addLog();
+    await tamper(tampering(organisation));
+    expect(await faultsOf(organisation)).toEqual(expected);
+    const all = await verifyHistory(open.db);
+    expect(all.faults.filter((fault) => fault.organisation === organisation)).toHaveLength(expected.length);
+  });
+
+  it('can’t be changed by the house itself, only added to', async () => {
+    const { organisation } = await addLog();
+    for (const statement of [sql`update event set after = 'x'`, sql`delete from event`, sql`truncate event cascade`]) {
+      await expect(asKeeper(open.db, (keeper) => statement.execute(keeper))).rejects.toThrow(/append-only|permission denied/);
+    }
+    expect(await faultsOf(organisation)).toEqual([]);
+  });
+});
+
+describe('the seal', () => {
+  it('finds a chain that was cut off or written anew together with its head', async () => {
+    const [cut, anew, whole] = [await addLog(), await addLog(), await addLog()];
+    await sealHeads(open.db);
+    await tamper(async (t) => {
+      await sql`delete from event where organisation_id = ${cut.organisation} and seq >= 5`.execute(t);
+      await sql`update event_head set seq = 4, hash = (select hash from event where organisation_id = ${cut.organisation} and seq = 4) where organisation_id = ${cut.organisation}`.execute(t);
+      await sql`delete from event where organisation_id = ${anew.organisation}`.execute(t);
+      await sql`delete from event_reason where organisation_id = ${anew.organisation}`.execute(t);
+      await sql`delete from event_head where organisation_id = ${anew.organisation}`.execute(t);
+      for (let count = 1; count <= 6; count += 1) await sql`select history_append(${anew.organisation}, 'created', 'entry', 'x', 1, null, '{}')`.execute(t);
+    });
+    expect(await faultsOf(cut.organisation)).toEqual(['own event cut-off 5–6']);
+    expect(await faultsOf(anew.organisation)).toEqual(['own event rewritten 6–6']);
+    expect(await faultsOf(whole.organisation)).toEqual([]);
+    expect((await as(cut, (t) => verifyOwn(t, cut.organisation))).faults).toMatchObject([{ kind: 'cut-off', seq: 5, until: 6 }]);
+  });
+
+  it('is made anew every time it is asked for, and is itself held to the one before', async () => {
+    const { organisation } = await addLog();
+    const [first, second] = [await sealHeads(open.db), await sealHeads(open.db)];
+    expect(second.seq).toBe(first.seq + 1);
+    const before = (await verifyHistory(open.db, { organisation })).faults.filter(({ place }) => place === 'seal');
+    expect(before).toEqual([]);
+    await tamper((t) => sql`update event_seal set heads = '[]' where seq = ${first.seq}`.execute(t));
+    expect((await verifyHistory(open.db, { organisation })).faults).toEqual([{ place: 'seal', kind: 'changed', organisation: null, seq: first.seq, until: first.seq }]);
+  });
+
+  it('tells a body of its own chain and of no other’s', async () => {
+    const [one, other] = [await addLog(), await addLog()];
+    await sealHeads(open.db);
+    const { rows } = await as(one, (t) => sql<{ seq: number; hash: string }>`select seq, hash from history_sealed()`.execute(t));
+    expect(rows.map(({ seq }) => seq)).toEqual([6]);
+    await expect(as(one, (t) => sql`select * from event_seal`.execute(t))).rejects.toThrow('permission denied');
+    const heads = await as(one, (t) => t.selectFrom('event_head').select('organisation_id').execute());
+    expect(heads).toEqual([{ organisation_id: one.organisation }]);
+    expect(heads).not.toContainEqual({ organisation_id: other.organisation });
+  });
+});
+
+describe('many who write at once', () => {
+  it('make one chain without a fork or a gap, in one body and in several', async () => {
+    const [one, two, three] = [await addSomeone(await addBody(), ['contributor']), await addSomeone(await addBody(), ['contributor']), await addSomeone(await addBody(), ['contributor'])];
+    const [WRITERS, EACH] = [20, 5];
+    const write = async (writer: number): Promise<void> => {
+      for (let count = 0; count < EACH; count += 1) {
+        await addEntry(one, `Skriver ${writer}, nummer ${count}`, 'Samtidig');
+        await addEntry(writer % 2 === 0 ? two : three, `Skriver ${writer}, nummer ${count}`);
+      }
+    };
+    await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+    const { rows } = await asKeeper(open.db, (keeper) =>
+      sql<{ organisation_id: string; count: number; last: number; forks: number }>`
+        select organisation_id, count(*) as count, max(seq) as last, count(*) - count(distinct previous) as forks from event
+        where organisation_id in (${one.organisation}, ${two.organisation}, ${three.organisation}) group by 1`.execute(keeper),
+    );
+    const of = (someone: Someone): object | undefined => rows.find(({ organisation_id: id }) => id === someone.organisation);
+    // One role was given in each before anybody wrote.
+    expect(of(one)).toMatchObject({ count: WRITERS * EACH + 1, last: WRITERS * EACH + 1, forks: 0 });
+    expect(of(two)).toMatchObject({ count: (WRITERS * EACH) / 2 + 1, last: (WRITERS * EACH) / 2 + 1, forks: 0 });
+    expect([await faultsOf(one.organisation), await faultsOf(two.organisation), await faultsOf(three.organisation)]).toEqual([[], [], []]);
+    const times = await as(one, (t) => sql<{ backwards: number }>`select count(*) as backwards from (select recorded_at - lag(recorded_at) over (order by seq) as step from event where organisation_id = ${one.organisation}) s where step < interval '0'`.execute(t));
+    expect(times.rows[0]?.backwards).toBe(0);
+  });
+
+  it('leave no trace of what was taken back', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    await expect(
+      as(someone, async (t) => {
+        await t.insertInto('entry').values({ id: buildUuid(), organisation_id: someone.organisation, kind: 'contract', title: 'Angret', content: '{}' }).execute();
+        throw new Error('taken back');
+      }),
+    ).rejects.toThrow('taken back');
+    await addEntry(someone, 'Stående');
+    const { events } = await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 10 }));
+    expect(events.map(({ seq, objectName }) => [seq, objectName])).toEqual([[2, 'Stående'], [1, 'contributor']]);
+    expect(await faultsOf(someone.organisation)).toEqual([]);
+  });
+});
+
+describe('a body’s log', () => {
+  it('says who did what, for whom, why and what was changed, page by page, the newest first', async () => {
+    const someone = await addLog();
+    const first = await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 4 }));
+    expect(first.events.map(({ seq }) => seq)).toEqual([6, 5, 4, 3]);
+    expect(first.events[0]).toMatchObject({
+      person: { id: someone.person, name: 'Kari Prøve', state: 'known' },
+      actingFor: { id: someone.organisation },
+      action: 'changed',
+      objectKind: 'entry',
+      objectName: 'Sak 5',
+      version: 5,
+      reason: 'Nummer 5',
+      changes: [{ field: 'title', before: 'Sak 4', after: 'Sak 5' }],
+    });
+    const rest = await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 4, after: first.next ?? 0 }));
+    expect(rest.events.map(({ seq, actor }) => [seq, actor])).toEqual([[2, 'person'], [1, 'operator']]);
+    expect(rest.next).toBeNull();
+  });
+
+  it('is narrowed by object, person, what was done and when', async () => {
+    const someone = await addLog();
+    const colleague = await addSomeone(someone.organisation, ['contributor'], 'Ola Prøve');
+    const other = await addEntry(colleague, 'En annen');
+    const find = async (filter: object): Promise<readonly number[]> => (await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 50, ...filter }))).events.map(({ seq }) => seq);
+    expect(await find({ objectKind: 'entry', objectId: other })).toEqual([8]);
+    expect(await find({ person: colleague.person })).toEqual([8]);
+    expect(await find({ action: 'created', objectKind: 'entry' })).toEqual([8, 2]);
+    expect(await find({ action: 'created', objectKind: 'nothing' })).toEqual([]);
+    expect(await find({ to: '2020-01-01' })).toEqual([]);
+    expect(await find({ from: '2100-01-01' })).toEqual([]);
+    const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Oslo' }).format(new Date());
+    expect(await find({ from: '2020-01-01', to: today })).toHaveLength(8);
+  });
+
+  it('is seen by its own people only, and not by who has left it', async () => {
+    const [someone, neighbour] = [await addLog(), await addLog()];
+    expect((await as(neighbour, (t) => findHistory(t, { organisation: someone.organisation, limit: 50 }))).events).toEqual([]);
+    const roles = await asKeeper(open.db, (keeper) => keeper.updateTable('role_grant').set({ superseded_at: new Date() }).where('person_id', '=', someone.person).returning('id').execute());
+    expect(roles).toHaveLength(1);
+    expect((await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 50 }))).events).toEqual([]);
+  });
+});
+
+describe('what was known when', () => {
+  it('is answered for one object and for all of a kind', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    const id = await addEntry(someone, 'Først');
+    const between = await as(someone, async (t) => (await sql<{ now: Date }>`select clock_timestamp() as now`.execute(t)).rows[0]?.now.toISOString() ?? '');
+    await new Promise((resolve) => void setTimeout(resolve, 5));
+    await as(someone, (t) => t.updateTable('entry').set({ title: 'Siden' }).where('id', '=', id).execute());
+    const later = await addEntry(someone, 'Ny');
+    const known = (time: string, objectId = id): Promise<unknown> => as(someone, async (t) => (await knownAt(t, someone.organisation, 'entry', objectId, time))?.objectName ?? null);
+    expect([await known('2020-01-01'), await known(between), await known('2100-01-01')]).toEqual([null, 'Først', 'Siden']);
+    expect(await known(between, later)).toBeNull();
+    const list = (time: string, limit = 10, after?: string): Promise<readonly unknown[]> =>
+      as(someone, async (t) => (await listKnownAt(t, { organisation: someone.organisation, objectKind: 'entry', time, limit, after })).objects.map(({ objectName }) => objectName));
+    expect([await list('2020-01-01'), await list(between), await list('2100-01-01'), await list('2100-01-01', 1), await list('2100-01-01', 1, id)]).toEqual([[], ['Først'], ['Siden', 'Ny'], ['Siden'], ['Ny']]);
+    await as(someone, (t) => t.updateTable('entry').set({ superseded_at: new Date() }).where('id', '=', id).execute());
+    expect([await known('2100-01-01'), await list('2100-01-01'), await list(between)]).toEqual([null, ['Ny'], ['Først']]);
+  });
+});
+
+describe('a person who asks to be erased', () => {
+  it('is nowhere to be found by name or identity, can’t go on, and the chain holds', async () => {
+    const name = `Skal Slettes ${buildUuid()}`;
+    const body = await addBody();
+    const [someone, colleague] = [await addSomeone(body, ['contributor', 'administrator'], name), await addSomeone(body, ['auditor'])];
+    const id = await addEntry(someone, 'Avtale', `Skrevet av ${name}`);
+    await as(someone, (t) => t.insertInto('invitation').values({ id: buildUuid(), token_hash: randomBytes(32), organisation_id: body, role: 'reader', created_by: someone.person, expires_at: new Date(Date.now() + AN_HOUR_MS) }).execute());
+    expect(await whereverIs(name)).toEqual(['event_reason', 'person_identity', 'person_name']);
+    expect(await as(someone, (t) => eraseMe(t, { reasons: true }))).toBe(true);
+    expect(await whereverIs(name)).toEqual([]);
+    expect((await withAccess(open.db, someone.actor, (_, entered) => Promise.resolve(entered))).state).toBe('ended');
+    const { events } = await as(colleague, (t) => findHistory(t, { organisation: body, objectKind: 'entry', objectId: id, limit: 10 }));
+    expect(events).toMatchObject([{ person: { id: someone.person, name: null, state: 'erased' }, reason: null, reasonErased: true }]);
+    const open_ = await asKeeper(open.db, (keeper) => keeper.selectFrom('invitation').select('id').where('created_by', '=', someone.person).where('superseded_at', 'is', null).execute());
+    expect(open_).toEqual([]);
+    expect(await faultsOf(body)).toEqual([]);
+    expect((await verifyHistory(open.db, { organisation: body })).reasonsErased).toBe(1);
+  });
+
+  it('keeps the words of reasons where they don’t ask for those to go, and is erased once', async () => {
+    const someone = await addLog();
+    expect(await erasePerson(open.db, someone.person)).toBe(true);
+    expect(await erasePerson(open.db, someone.person)).toBe(false);
+    expect(await erasePerson(open.db, buildUuid())).toBe(false);
+    const { events, reasonsErased } = await verifyHistory(open.db, { organisation: someone.organisation });
+    expect([events, reasonsErased, await faultsOf(someone.organisation)]).toEqual([7, 0, []]);
+  });
+
+  it('is nobody else: only the house may erase another, and who isn’t logged in erases nobody', async () => {
+    const [someone, other] = [await addLog(), await addLog()];
+    await expect(as(someone, (t) => sql`select person_erase(${other.person}::uuid, true)`.execute(t))).rejects.toThrow('permission denied');
+    expect(await withAccess(open.db, { kind: 'anonymous' }, (t) => eraseMe(t, { reasons: true }))).toBe(false);
+  });
+
+  it('first gets all that is kept of them, and nothing of others', async () => {
+    const someone = await addLog();
+    const data = await as(someone, (t) => findMyData(t));
+    expect(data?.person).toMatchObject({ id: someone.person, name: 'Kari Prøve' });
+    expect(data?.events.map(({ action, reason }) => [action, reason])).toEqual([['created', 'Første'], ...[2, 3, 4, 5].map((count) => ['changed', `Nummer ${count}`])]);
+    expect(data?.roles).toHaveLength(1);
+    expect(await withAccess(open.db, { kind: 'anonymous' }, (t) => findMyData(t))).toBeNull();
+  });
+
+  /** Tables with a row in which the words stand, as a superuser who reads them all. */
+  async function whereverIs(words: string): Promise<readonly string[]> {
+    return open.db.transaction().execute(async (transaction) => {
+      await sql`set local role none`.execute(transaction);
+      const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(transaction);
+      const found: string[] = [];
+      for (const { name } of tables) {
+        const { rows } = await sql`select from ${sql.table(name)} t where t::text like ${`%${words}%`} limit 1`.execute(transaction);
+        if (rows.length > 0) found.push(name);
+      }
+      return found;
+    });
+  }
+});
