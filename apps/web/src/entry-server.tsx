@@ -63,5 +63,5 @@ function writeData(page: PageData): string {
 export const findNeeds: FindNeeds = ({ url, session }) => {
   const { pathname, search } = new URL(url, 'http://page');
   const { route, parameters } = matchRoute(pathname);
-  return mayOpen(route.action, session) === 'open' ? (route.needs?.(parameters, new URLSearchParams(search)) ?? []) : [];
+  return mayOpen(route.action, session) === 'open' ? (route.needs?.(parameters, new URLSearchParams(search), session) ?? []) : [];
 };

@@ -15,6 +15,10 @@ export const PAGES: Readonly<Record<PageId, Part<object>>> = {
   evidence: part(async () => (await import('./evidence/evidence-page.tsx')).EvidencePage),
   glossary: part(async () => (await import('./site/glossary-page.tsx')).GlossaryPage),
   search: part(async () => (await import('./search/search-page.tsx')).SearchPage),
+  people: part(async () => (await import('./access/people-page.tsx')).PeoplePage),
+  cooperations: part(async () => (await import('./access/cooperations-page.tsx')).CooperationsPage),
+  me: part(async () => (await import('./access/me-page.tsx')).MePage),
   logIn: part(async () => (await import('./access/log-in-page.tsx')).LogInPage),
+  invitation: part(async () => (await import('./access/invitation-page.tsx')).InvitationPage),
   notFound: part(async () => (await import('./site/not-found-page.tsx')).NotFoundPage),
 };

@@ -1,3 +1,4 @@
+import type { Session } from '@samvirke/contract/page';
 import type { Action } from '@samvirke/model/access';
 
 /** What the tests and the navigation walk; `pages.ts` has the page that belongs to each. */
@@ -16,13 +17,13 @@ export interface PageRoute {
    */
   readonly action?: Action;
   /**
-   * The API's answers that the page is written from, by the path's parameters and the query. The server asks for them
+   * The API's answers that the page is written from, by the path's parameters, the query and who it is. The server asks for them
    * as the one who asks for the page; in the page `useAnswer(address)`, with the very same address, has them at once.
    * Writes go by `useSend()`, who it is comes from `useSession()`, a refusal is shown by `<ProblemNotice>`; see
    * access/people-page.tsx for a whole page. Words: `site.pages.<id>` and, with `nav`, `site.nav.<id>`; query
    * parameters of the page's own are named in site/read-address.ts.
    */
-  readonly needs?: (parameters: Readonly<Record<string, string | undefined>>, search: URLSearchParams) => readonly string[];
+  readonly needs?: (parameters: Readonly<Record<string, string | undefined>>, search: URLSearchParams, session: Session) => readonly string[];
 }
 
 export type PageId =
@@ -37,7 +38,11 @@ export type PageId =
   | 'evidence'
   | 'glossary'
   | 'search'
+  | 'people'
+  | 'cooperations'
+  | 'me'
   | 'logIn'
+  | 'invitation'
   | 'notFound';
 
 /** Six neighbours around Kongsberg: the case that the examples and the tests use. */
@@ -59,6 +64,15 @@ export const ROUTES: readonly PageRoute[] = [
   { id: 'evidence', path: '/evidence', nav: 'beside', examples: ['/evidence'] },
   { id: 'glossary', path: '/glossary', nav: 'beside', examples: ['/glossary'] },
   { id: 'search', path: '/search', nav: 'beside', examples: ['/search', '/search?q=kongsberg', '/search?q=xyzzy'] },
-  { id: 'logIn', path: '/log-in', examples: ['/log-in', '/log-in?return=%2Fnb%2Fpeople'] },
+  { id: 'people', path: '/people', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/people'], examples: ['/people'] },
+  { id: 'cooperations', path: '/cooperations', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/cooperations'], examples: ['/cooperations'] },
+  { id: 'me', path: '/me', action: 'self', needs: () => ['/api/v1/me/data'], examples: ['/me'] },
+  {
+    id: 'logIn',
+    path: '/log-in',
+    needs: (_parameters, _search, { isDemo }) => (isDemo ? ['/api/v1/session/demo'] : []),
+    examples: ['/log-in', '/log-in?return=%2Fnb%2Fpeople'],
+  },
+  { id: 'invitation', path: '/invitation', examples: ['/invitation'] },
   { id: 'notFound', path: '*', examples: ['/no-such-page'], status: 404 },
 ];

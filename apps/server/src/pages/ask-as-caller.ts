@@ -2,9 +2,12 @@ import type { PageAnswer, Session } from '@samvirke/contract/page';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../access/guard.ts';
 import type { App } from '../site/app.ts';
+import { callerHeaders } from './caller-headers.ts';
 
 const SESSION_ADDRESS = '/api/v1/session';
 const OK = 200;
+/** A terminal that comes in through the folder's socket has no address; it is on this machine. */
+const LOOPBACK = '127.0.0.1';
 /** Where the server can't say who asks, the page is written for nobody. */
 const NOBODY: Session = {
   state: 'anonymous',
@@ -28,12 +31,11 @@ export interface Asking {
 
 /** Asks the API as the one who asks for a page: the same routes, rights and refusals as when the browser asks itself. */
 export function askAsCaller(app: App, request: FastifyRequest, language: string): Asking {
-  const { cookie, host } = request.headers;
   const ask = async (url: string, withCookie = true): Promise<{ readonly status: number; readonly body: unknown; readonly setCookie: string | readonly string[] | undefined }> => {
     const answer = await app.inject({
       url,
-      remoteAddress: request.ip,
-      headers: { ...(host === undefined ? {} : { host }), 'accept-language': language, ...(withCookie && cookie !== undefined ? { cookie } : {}) },
+      remoteAddress: request.socket.remoteAddress ?? LOOPBACK,
+      headers: { ...callerHeaders(request), 'accept-language': language, ...(withCookie ? {} : { cookie: '' }) },
     });
     const isJson = /\bjson\b/.test(answer.headers['content-type'] ?? '');
     return { status: answer.statusCode, body: isJson ? answer.json<unknown>() : null, setCookie: answer.headers['set-cookie'] };

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { languageOf } from '../site/language-of.ts';
+import { actForRoute } from './act-for.ts';
 import { askAsCaller } from './ask-as-caller.ts';
 import type { Web } from './load-web.ts';
 
@@ -28,6 +29,7 @@ export async function pageRoutes(app: App, context: Context, web: Web): Promise<
     },
   });
 
+  await actForRoute(app);
   app.get('/', { schema: { hide: true } }, (request, reply) => {
     const query = request.url.slice('/'.length);
     return reply

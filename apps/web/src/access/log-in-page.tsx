@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { useSession } from '../site/use-session.ts';
+import { DemoPeople } from './demo-people.tsx';
 
 /** Where to be afterwards; only a page of ours, never another site's. */
 function readReturn(search: string): string | null {
@@ -10,10 +11,10 @@ function readReturn(search: string): string | null {
   return wanted !== null && /^\/(nb|nn|en)(?:[/?#]|$)/.test(wanted) ? wanted : null;
 }
 
-/** The ways to log in. */
+/** The ways to log in: the providers that are set up, and in a demo the invented people. */
 export function LogInPage(): ReactNode {
   const { t, language } = useTexts();
-  const { providers, person, isDemo } = useSession();
+  const { providers, state, person, organisation, isDemo } = useSession();
   const path = usePath();
   const { search } = useLocation();
   const back = readReturn(search) ?? path('/');
@@ -23,23 +24,26 @@ export function LogInPage(): ReactNode {
         <h1>{t('access.logInPage.heading')}</h1>
         <p className="lead">{t('access.logInPage.lead')}</p>
       </div>
-      {person ? (
-        <p>
-          {t('access.logInPage.already', { name: person.name })}{' '}
+      {state === 'anonymous' ? null : (
+        <p className="log-in-already">
+          {t('access.logInPage.already', { name: person?.name ?? t('access.account.noName'), organisation: organisation?.name ?? t('access.account.nowhere') })}{' '}
           <a className="ds-link" href={back}>
             {t('access.logInPage.onwards')}
           </a>
         </p>
+      )}
+      {providers.length > 0 ? (
+        <ul className="log-in-ways">
+          {providers.map((provider) => (
+            <li key={provider.id}>
+              <a className="ds-button" href={`/login/${provider.id}?return=${encodeURIComponent(back)}`}>
+                {t('access.logInPage.with', { provider: provider.label[language] })}
+              </a>
+            </li>
+          ))}
+        </ul>
       ) : null}
-      <ul className="log-in-ways">
-        {providers.map((provider) => (
-          <li key={provider.id}>
-            <a className="ds-button" href={`/login/${provider.id}?return=${encodeURIComponent(back)}`}>
-              {t('access.logInPage.with', { provider: provider.label[language] })}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {isDemo ? <DemoPeople back={back} /> : null}
       {providers.length === 0 && !isDemo ? <p>{t('access.logInPage.none')}</p> : null}
     </>
   );

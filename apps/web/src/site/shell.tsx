@@ -2,23 +2,35 @@ import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ROUTES, type PageRoute } from '../routes.ts';
+import { Account } from './account.tsx';
 import { Brand } from './brand.tsx';
+import { DemoBanner } from './demo-banner.tsx';
 import { LANGUAGES, type MatchedRoute } from './match-route.ts';
+import { mayOpen } from './may-open.ts';
+import { Menu } from './menu.tsx';
+import { NotSwitched } from './not-switched.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { useSite } from './site-context.ts';
 import { usePath } from './use-path.ts';
+import { useSameSession } from './use-same-session.ts';
+import { useSession } from './use-session.ts';
 
 /** The frame that all pages share: the loop in the navigation, the language, and what stands at the foot. */
 export function Shell({ matched, children }: { readonly matched: MatchedRoute; readonly children: ReactNode }): ReactNode {
   const { texts, bundle } = useSite();
   const { t, language } = texts;
   const path = usePath();
+  const session = useSession();
+  useSameSession();
   const isHere = (route: PageRoute): 'page' | 'true' | undefined => {
     if (route.id === matched.route.id) return 'page';
     return matched.path.startsWith(`${route.path}/`) ? 'true' : undefined;
   };
-  const links = (where: 'loop' | 'beside'): ReactNode =>
-    ROUTES.filter((route) => route.nav === where).map((route) => (
+  // What a role can't do isn't shown; whoever follows a link there is told why.
+  const rooms = (where: PageRoute['nav']): readonly PageRoute[] => ROUTES.filter((route) => route.nav === where && mayOpen(route.action, session) === 'open');
+  const own = rooms('organisation');
+  const links = (where: PageRoute['nav']): ReactNode =>
+    rooms(where).map((route) => (
       <li key={route.id}>
         <Link className="nav-link" to={path(route.path)} aria-current={isHere(route)}>
           {route.id === 'search' ? <MagnifyingGlassIcon aria-hidden className="nav-icon" /> : null}
@@ -31,14 +43,24 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
       <a className="ds-skip-link" href="#main">
         {t('site.skip')}
       </a>
-      <header className="site-header">
+      <DemoBanner />
+      <header className="site-header" data-logged-in={session.state === 'anonymous' ? undefined : 'true'}>
         <div className="site-width site-header-row">
           <Link className="site-name" to={path('/')} aria-current={matched.route.id === 'start' ? 'page' : undefined}>
             <Brand />
             <span>{t('site.name')}</span>
           </Link>
           <nav className="site-nav" aria-label={t('site.navLabel')}>
-            <ul className="nav-loop">{links('loop')}</ul>
+            <ul className="nav-loop">
+              {links('loop')}
+              {own.length > 0 ? (
+                <li>
+                  <Menu name="organisation" label={t('site.nav.organisation')} isHere={own.some((route) => isHere(route) !== undefined)}>
+                    <ul className="menu-list">{links('organisation')}</ul>
+                  </Menu>
+                </li>
+              ) : null}
+            </ul>
             <ul className="nav-beside">{links('beside')}</ul>
           </nav>
           <nav className="language-nav" aria-label={t('site.languageLabel')}>
@@ -54,9 +76,11 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
               ))}
             </ul>
           </nav>
+          <Account />
         </div>
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
+        <NotSwitched />
         {children}
       </main>
       <footer className="site-footer">

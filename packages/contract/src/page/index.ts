@@ -1,1 +1,1 @@
-export type { FindNeeds, PageAnswer, PageData, RenderedPage, RenderPage, ServerData, Session, SessionOrganisation, WebBundle } from './types.ts';
+export type { FindNeeds, PageAnswer, PageData, RenderedPage, RenderPage, ServerData, Session, WebBundle } from './types.ts';

@@ -1,7 +1,7 @@
-import type { OrganisationKind, Role } from '@samvirke/model/access';
 import type { Assumption } from '@samvirke/model/assumptions';
 import type { Evidence } from '@samvirke/model/evidence';
 import type { ReferenceData } from '@samvirke/model/organisations';
+import type { SessionBody } from '../access/index.ts';
 import type { CostSetBody } from '../costs/index.ts';
 
 /**
@@ -20,30 +20,8 @@ export interface WebBundle {
   readonly today: number;
 }
 
-/** Somebody's body, with what they are in it. */
-export interface SessionOrganisation {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: OrganisationKind;
-}
-
 /** Who is logged in and for which body: what `GET /api/v1/session` answers. */
-export interface Session {
-  readonly state: 'anonymous' | 'person' | 'machine';
-  /** An installation with invented people, where anybody may log in as anybody. */
-  readonly isDemo: boolean;
-  readonly providers: readonly { readonly id: string; readonly label: { readonly nb: string; readonly nn: string; readonly en: string } }[];
-  readonly person: { readonly id: string; readonly name: string } | null;
-  readonly organisation: (SessionOrganisation & { readonly number: string | null }) | null;
-  /** In the body that the person acts for. */
-  readonly roles: readonly Role[];
-  /** All bodies that the person may act for. */
-  readonly organisations: readonly (SessionOrganisation & { readonly roles: readonly Role[] })[];
-  readonly csrfToken: string | null;
-  readonly acr: string | null;
-  /** Why a session that there was is over; null where there was none. */
-  readonly ended: string | null;
-}
+export type Session = SessionBody;
 
 /** One answer of the API, as a page gets it. */
 export interface PageAnswer {

@@ -29,6 +29,8 @@ export interface Formats {
   readonly share: (value: number, decimals?: number) => string;
   /** ISO date as `22. november 2026`. */
   readonly date: (iso: string) => string;
+  /** ISO time as it was in Norway: `22. november 2026 kl. 14.05`. */
+  readonly moment: (iso: string) => string;
   /** `a, b og c`. */
   readonly list: (items: readonly string[]) => string;
   /** Sorts by the language's alphabet. */
@@ -72,6 +74,9 @@ export function formatsFor(language: Language): Formats {
   const collator = new Intl.Collator('nb');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  // Put together here: engines differ in how they join a date and a time, and the server's page is to be the browser's.
+  const dayInNorway = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' });
+  const moment = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Oslo' });
   return {
     number: plain,
     nok: (value) => withUnit(plain(value), ''),
@@ -86,6 +91,11 @@ export function formatsFor(language: Language): Formats {
     },
     share: (value, decimals = 0) => (language === 'en' ? `${plain(value * 100, decimals)}%` : `${plain(value * 100, decimals)}${NBSP}%`),
     date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    moment: (iso) => {
+      const parts = moment.formatToParts(new Date(iso));
+      const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+      return language === 'en' ? `${dayInNorway.format(new Date(iso))} at ${part('hour')}:${part('minute')}` : `${dayInNorway.format(new Date(iso))} kl. ${part('hour')}.${part('minute')}`;
+    },
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

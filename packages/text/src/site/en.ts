@@ -35,6 +35,10 @@ export const site: WordsLike<typeof nb> = {
     evidence: 'Reproduction',
     glossary: 'Glossary',
     search: 'Search',
+    organisation: 'Organisation',
+    people: 'People',
+    cooperations: 'Our cooperations',
+    me: 'My data',
   },
   pages: {
     start: 'Start',
@@ -49,6 +53,10 @@ export const site: WordsLike<typeof nb> = {
     glossary: 'Glossary',
     search: 'Search',
     logIn: 'Log in',
+    people: 'People',
+    invitation: 'Invitation',
+    cooperations: 'Our cooperations',
+    me: 'My data',
     notFound: 'Page not found',
   },
   stamp: {

@@ -33,6 +33,10 @@ export const site = {
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
     search: 'Søk',
+    organisation: 'Virksomheten',
+    people: 'Personer',
+    cooperations: 'Samarbeid vi er med i',
+    me: 'Mine opplysninger',
   },
   pages: {
     start: 'Start',
@@ -47,6 +51,10 @@ export const site = {
     glossary: 'Ordliste',
     search: 'Søk',
     logIn: 'Logg inn',
+    people: 'Personer',
+    invitation: 'Invitasjon',
+    cooperations: 'Samarbeid vi er med i',
+    me: 'Mine opplysninger',
     notFound: 'Fant ikke siden',
   },
   stamp: {

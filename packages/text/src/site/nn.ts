@@ -35,6 +35,10 @@ export const site: WordsLike<typeof nb> = {
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
     search: 'Søk',
+    organisation: 'Verksemda',
+    people: 'Personar',
+    cooperations: 'Samarbeid vi er med i',
+    me: 'Opplysningane mine',
   },
   pages: {
     start: 'Start',
@@ -49,6 +53,10 @@ export const site: WordsLike<typeof nb> = {
     glossary: 'Ordliste',
     search: 'Søk',
     logIn: 'Logg inn',
+    people: 'Personar',
+    invitation: 'Invitasjon',
+    cooperations: 'Samarbeid vi er med i',
+    me: 'Opplysningane mine',
     notFound: 'Fann ikkje sida',
   },
   stamp: {

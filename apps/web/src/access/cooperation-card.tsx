@@ -1,0 +1,48 @@
+import type { CooperationBody } from '@samvirke/contract/access';
+import { useId, type ReactNode } from 'react';
+import { useTexts } from '../site/site-context.ts';
+import { useSession } from '../site/use-session.ts';
+import { AddMember } from './add-member.tsx';
+import { TakeAway } from './take-away.tsx';
+
+/** One cooperation: who is in it since when, and what one's own body can do about that. */
+export function CooperationCard({ cooperation, mayManage, onDone }: { readonly cooperation: CooperationBody; readonly mayManage: boolean; readonly onDone: (words: string) => void }): ReactNode {
+  const { t, formats } = useTexts();
+  const { organisation } = useSession();
+  const id = useId();
+  const isOurs = cooperation.organisation === organisation?.id;
+  const owner = cooperation.members.find((member) => member.id === cooperation.organisation);
+  return (
+    <section className="ds-card cooperation" aria-labelledby={id}>
+      <div>
+        <h2 id={id} className="subheading">
+          {cooperation.name}
+        </h2>
+        <p className="fine">{isOurs ? t('access.cooperations.ours') : owner ? t('access.cooperations.theirs', { name: owner.name }) : ''}</p>
+      </div>
+      <ul className="cooperation-members" aria-label={t('access.cooperations.members')}>
+        {cooperation.members.map((member) => {
+          const words = { member: member.name, name: cooperation.name };
+          const isUs = member.id === organisation?.id;
+          return (
+            <li key={member.id}>
+              <span>{member.name}</span>
+              <span className="fine">{t('access.cooperations.since', { date: formats.date(member.validFrom) })}</span>
+              {mayManage && (isUs || isOurs) ? (
+                <TakeAway
+                  label={t(isUs ? 'access.cooperations.leave' : 'access.cooperations.remove')}
+                  labelOf={t(isUs ? 'access.cooperations.leaveOf' : 'access.cooperations.removeOf', words)}
+                  heading={isUs ? t('access.cooperations.leaveHeading', words) : t('access.cooperations.removeHeading', words)}
+                  consequences={[t(isUs ? 'access.cooperations.leaveMore' : 'access.cooperations.removeMore', words)]}
+                  address={`/api/v1/cooperations/${cooperation.id}/members/${member.id}`}
+                  onDone={() => onDone(t(isUs ? 'access.cooperations.left' : 'access.cooperations.removed', words))}
+                />
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {mayManage && isOurs ? <AddMember cooperation={cooperation} onDone={onDone} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Problem } from '@samvirke/contract/errors';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { ProblemNotice } from '../site/problem-notice.tsx';
+import { useTexts } from '../site/site-context.ts';
+import { useIsTakenOver } from '../site/use-is-taken-over.ts';
+import { useSend } from '../site/use-send.ts';
+import { NeedsScript } from './needs-script.tsx';
+
+/** Deleting oneself: what goes, what stays, and a press that can't be made by mistake. */
+export function EraseMe({ onErased }: { readonly onErased: () => void }): ReactNode {
+  const { t } = useTexts();
+  const send = useSend();
+  const ready = useIsTakenOver();
+  const id = useId();
+  const [isUnderstood, setIsUnderstood] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const erase = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsBusy(true);
+    const sent = await send('DELETE', '/api/v1/me');
+    setIsBusy(false);
+    setProblem(sent.problem ?? null);
+    if (!sent.problem) onErased();
+  };
+  return (
+    <section className="section erase-me" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{t('access.me.erase')}</h2>
+      <NeedsScript />
+      <p>{t('access.me.eraseMore')}</p>
+      <ul className="plain-list">
+        <li>{t('access.me.eraseName')}</li>
+        <li>{t('access.me.eraseRoles')}</li>
+        <li>{t('access.me.eraseKept')}</li>
+      </ul>
+      {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
+      <form className="erase-form" onSubmit={(event) => void erase(event)}>
+        <div className="ds-field">
+          <input id={id} type="checkbox" className="ds-input" checked={isUnderstood} disabled={!ready} onChange={(event) => setIsUnderstood(event.currentTarget.checked)} />
+          <label className="ds-label" htmlFor={id} data-weight="regular">
+            {t('access.me.eraseUnderstood')}
+          </label>
+        </div>
+        <button type="submit" className="ds-button" data-color="danger" disabled={!ready || !isUnderstood || isBusy}>
+          {t('access.me.eraseGo')}
+        </button>
+      </form>
+    </section>
+  );
+}

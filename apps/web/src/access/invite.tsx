@@ -1,0 +1,63 @@
+import { LinkIcon } from '@navikt/aksel-icons';
+import { ROLES, type Role } from '@samvirke/model/access';
+import type { Problem } from '@samvirke/contract/errors';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { ProblemNotice } from '../site/problem-notice.tsx';
+import { useTexts } from '../site/site-context.ts';
+import { useIsTakenOver } from '../site/use-is-taken-over.ts';
+import { useSend } from '../site/use-send.ts';
+import { OneTimeLink } from './one-time-link.tsx';
+
+/** What making an invitation answers: the token is told this once. */
+interface Made {
+  readonly id: string;
+  readonly role: Role;
+  readonly expiresAt: string;
+  readonly token: string;
+}
+
+/** A link that gives one person a role, once. */
+export function Invite(): ReactNode {
+  const { t } = useTexts();
+  const send = useSend();
+  const ready = useIsTakenOver();
+  const id = useId();
+  const [made, setMade] = useState<Made | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const make = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const role = new FormData(event.currentTarget).get('role');
+    setIsBusy(true);
+    setMade(null);
+    const sent = await send<Made>('POST', '/api/v1/invitations', { role });
+    setIsBusy(false);
+    setProblem(sent.problem ?? null);
+    if (sent.answer) setMade(sent.answer);
+  };
+  return (
+    <section className="section" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{t('access.invite.heading')}</h2>
+      <p>{t('access.invite.lead')}</p>
+      <form className="inline-form" onSubmit={(event) => void make(event)}>
+        <div className="ds-field">
+          <label className="ds-label" htmlFor={`${id}-role`}>
+            {t('access.invite.role')}
+          </label>
+          <select id={`${id}-role`} name="role" className="ds-input" defaultValue="contributor">
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {t(`access.roles.${role}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" className="ds-button" disabled={!ready || isBusy}>
+          <LinkIcon aria-hidden /> {t('access.invite.go')}
+        </button>
+      </form>
+      {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
+      {made ? <OneTimeLink key={made.id} token={made.token} role={made.role} expiresAt={made.expiresAt} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { DownloadIcon } from '@navikt/aksel-icons';
+import type { MyDataBody } from '@samvirke/contract/access';
+import { useState, type ReactNode } from 'react';
+import { AnswerView } from '../site/answer-view.tsx';
+import { DataTable } from '../site/data-table.tsx';
+import { useTexts } from '../site/site-context.ts';
+import { useAnswer } from '../site/use-answer.ts';
+import { EraseMe } from './erase-me.tsx';
+
+/** Also in routes.ts, as what the page is written from. */
+const MY_DATA = '/api/v1/me/data';
+
+/** What is known of the person who is logged in: seen, taken along, or deleted. */
+export function MePage(): ReactNode {
+  const { t } = useTexts();
+  const data = useAnswer<MyDataBody>(MY_DATA);
+  const [isErased, setIsErased] = useState(false);
+  if (isErased) {
+    return (
+      <div className="page-heading gate">
+        <h1>{t('access.me.erased')}</h1>
+        <p className="lead">{t('access.me.erasedMore')}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="page-heading">
+        <h1>{t('access.me.heading')}</h1>
+        <p className="lead">{t('access.me.lead')}</p>
+      </div>
+      <AnswerView of={data}>{(known) => <Known data={known} onErased={() => setIsErased(true)} />}</AnswerView>
+    </>
+  );
+}
+
+function Known({ data, onErased }: { readonly data: MyDataBody; readonly onErased: () => void }): ReactNode {
+  const { t, find, formats } = useTexts();
+  const roleName = (role: string): string => find(`access.roles.${role}`) ?? role;
+  return (
+    <>
+      <dl className="facts me-facts">
+        <div>
+          <dt>{t('access.me.person')}</dt>
+          <dd>{data.person.name ?? t('access.account.noName')}</dd>
+        </div>
+        <div>
+          <dt>{t('access.me.known')}</dt>
+          <dd>{formats.date(data.person.recordedAt)}</dd>
+        </div>
+        <div>
+          <dt>{t('access.me.events')}</dt>
+          <dd>{t('access.me.eventsMore', { count: data.events.length })}</dd>
+        </div>
+      </dl>
+      <p className="on-screen">
+        <a className="ds-link file-link" href={MY_DATA} download="samvirke.json">
+          <DownloadIcon aria-hidden /> {t('access.me.download')}
+        </a>
+      </p>
+      <section className="section">
+        <h2>{t('access.me.roles')}</h2>
+        <DataTable
+          caption={t('access.me.roles')}
+          hideCaption
+          columns={[
+            { key: 'organisation', label: t('access.me.organisation') },
+            { key: 'role', label: t('access.me.role') },
+            { key: 'from', label: t('access.me.from') },
+            { key: 'to', label: t('access.me.to') },
+          ]}
+          rows={data.roles.map((one) => ({
+            key: `${one.organisation} ${one.role} ${one.recordedAt}`,
+            cells: [one.organisation, roleName(one.role), formats.date(one.validFrom), one.validTo === null && one.supersededAt === null ? t('access.me.now') : formats.date(one.validTo ?? one.supersededAt ?? '')],
+          }))}
+        />
+      </section>
+      <section className="section">
+        <h2>{t('access.me.sessions')}</h2>
+        <DataTable
+          caption={t('access.me.sessions')}
+          hideCaption
+          columns={[
+            { key: 'begun', label: t('access.me.begun') },
+            { key: 'provider', label: t('access.me.provider') },
+            { key: 'organisation', label: t('access.me.organisation') },
+            { key: 'lastSeen', label: t('access.me.lastSeen') },
+            { key: 'ended', label: t('access.me.ended') },
+          ]}
+          rows={data.sessions.map((one) => ({
+            key: one.recordedAt,
+            cells: [
+              formats.moment(one.recordedAt),
+              one.provider,
+              one.organisation ?? t('access.account.nowhere'),
+              formats.moment(one.lastSeenAt),
+              one.endedAt === null ? t('access.me.ongoing') : `${formats.moment(one.endedAt)}${one.endedBy === null ? '' : `, ${find(`access.me.endedBy.${one.endedBy}`) ?? one.endedBy}`}`,
+            ],
+          }))}
+        />
+      </section>
+      <section className="section">
+        <h2>{t('access.me.identities')}</h2>
+        <DataTable
+          caption={t('access.me.identities')}
+          hideCaption
+          columns={[
+            { key: 'issuer', label: t('access.me.issuer') },
+            { key: 'subject', label: t('access.me.subject') },
+          ]}
+          rows={data.identities.map((one) => ({ key: `${one.issuer} ${one.subject}`, cells: [one.issuer, <code key="subject">{one.subject}</code>] }))}
+        />
+      </section>
+      <EraseMe onErased={onErased} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PeopleBody } from '@samvirke/contract/access';
+import type { ReactNode } from 'react';
+import { DataTable } from '../site/data-table.tsx';
+import { useTexts } from '../site/site-context.ts';
+import { useSession } from '../site/use-session.ts';
+import { TakeAway } from './take-away.tsx';
+
+/** The people with their roles, each role with since when and where it came from. */
+export function PeopleTable({ people, mayManage, onDone }: { readonly people: PeopleBody['people']; readonly mayManage: boolean; readonly onDone: (words: string) => void }): ReactNode {
+  const { t, formats } = useTexts();
+  const { person } = useSession();
+  return (
+    <DataTable
+      caption={t('access.people.table')}
+      hideCaption
+      columns={[
+        { key: 'name', label: t('access.people.name') },
+        { key: 'roles', label: t('access.people.roles') },
+      ]}
+      rows={people.map((one) => ({
+        key: one.id,
+        cells: [
+          <span key="name" className="person-name">
+            {one.name === '' ? t('access.people.nameUnknown') : one.name} {one.id === person?.id ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.people.you')}</span> : null}
+          </span>,
+          <ul key="roles" className="held-roles">
+            {one.roles.map(({ role, origin, validFrom }) => {
+              const words = { role: t(`access.roles.${role}`), name: one.name === '' ? t('access.people.nameUnknown') : one.name };
+              return (
+                <li key={role}>
+                  <span className="held-role">{words.role}</span>
+                  <span className="fine">
+                    {t('access.people.since', { date: formats.date(validFrom) })}, {t(`access.people.origin.${origin}`)}
+                  </span>
+                  {mayManage ? (
+                    <TakeAway
+                      label={t('access.people.withdraw')}
+                      labelOf={t('access.people.withdrawOf', words)}
+                      heading={t('access.people.withdrawHeading', words)}
+                      consequences={[t('access.people.withdrawMore'), ...(one.id === person?.id ? [t('access.people.withdrawOwn')] : [])]}
+                      address={`/api/v1/people/${one.id}/roles/${role}`}
+                      asksWhy
+                      onDone={() => onDone(t('access.people.withdrawn', words))}
+                    />
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '@samvirke/contract/errors';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { ProblemNotice } from '../site/problem-notice.tsx';
+import { useTexts } from '../site/site-context.ts';
+import { useIsTakenOver } from '../site/use-is-taken-over.ts';
+import { useSend } from '../site/use-send.ts';
+
+const LONGEST_REASON = 500;
+
+/** A button that takes something away that can't be put back by a press: says what follows, and asks why where the history wants to know. */
+export function TakeAway({
+  label,
+  labelOf,
+  heading,
+  consequences,
+  address,
+  asksWhy,
+  onDone,
+}: {
+  readonly label: string;
+  /** The whole of it, for who hears the button without the row it stands in. */
+  readonly labelOf: string;
+  readonly heading: string;
+  readonly consequences: readonly string[];
+  readonly address: string;
+  readonly asksWhy?: boolean;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { t } = useTexts();
+  const send = useSend();
+  const ready = useIsTakenOver();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const take = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const reason = asksWhy === true ? String(new FormData(event.currentTarget).get('reason') ?? '').trim() : '';
+    setIsBusy(true);
+    const sent = await send('DELETE', reason === '' ? address : `${address}?reason=${encodeURIComponent(reason)}`);
+    setIsBusy(false);
+    setProblem(sent.problem ?? null);
+    if (sent.problem) return;
+    dialog.current?.close();
+    onDone();
+  };
+  if (!ready) return null;
+  return (
+    <>
+      <button type="button" className="link-button" aria-label={labelOf} onClick={() => dialog.current?.showModal()}>
+        {label}
+      </button>
+      <dialog ref={dialog} className="ds-dialog" aria-labelledby={`${id}-heading`} closedby="any">
+        <form className="dialog-form" onSubmit={(event) => void take(event)}>
+          <h2 id={`${id}-heading`} className="ds-heading" data-size="sm">
+            {heading}
+          </h2>
+          {consequences.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+          {asksWhy === true ? (
+            <div className="ds-field">
+              <label className="ds-label" htmlFor={`${id}-reason`}>
+                {t('access.people.reason')}
+              </label>
+              <div data-field="description" id={`${id}-help`}>
+                {t('access.people.reasonHelp')}
+              </div>
+              <input id={`${id}-reason`} name="reason" className="ds-input" maxLength={LONGEST_REASON} required aria-describedby={`${id}-help`} />
+            </div>
+          ) : null}
+          {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
+          <div className="actions">
+            <button type="submit" className="ds-button" data-color="danger" disabled={isBusy}>
+              {label}
+            </button>
+            <button type="button" className="ds-button" data-variant="secondary" onClick={() => dialog.current?.close()}>
+              {t('access.people.cancel')}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  );
+}
