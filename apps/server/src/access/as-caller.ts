@@ -36,7 +36,8 @@ export async function asCaller<T>(
   return answer.result as T;
 }
 
-function refusalOf(action: Action, entered: Entered, request: FastifyRequest): Refusal | undefined {
+/** Why what the route does isn't for the one who asks; undefined where it is. */
+export function refusalOf(action: Action, entered: Entered, request: FastifyRequest): Refusal | undefined {
   const wanted = PERMISSIONS[action];
   if (entered.state !== 'ok' && request.actor.kind === 'session' && (wanted !== null || action === 'self')) {
     return refuse('session-ended', { why: entered.state });

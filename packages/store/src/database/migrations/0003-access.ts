@@ -363,7 +363,8 @@ const functions = [
       update invitation set used_at = clock_timestamp(), used_by = access_person() where id = i.id;
       insert into role_grant (id, person_id, organisation_id, role, origin)
         values (p_grant, access_person(), i.organisation_id, i.role, case when i.created_by is null then 'operator' else 'granted' end)
-        on conflict (person_id, organisation_id, role) where superseded_at is null do nothing;
+        on conflict (person_id, organisation_id, role) where superseded_at is null
+          do update set valid_to = null, version = role_grant.version + 1 where role_grant.valid_to is not null;
       return query select 'ok'::text, i.organisation_id, i.role;
     end $$`,
   // All that is kept of whoever asks, and of nobody else.

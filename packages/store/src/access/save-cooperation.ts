@@ -1,0 +1,10 @@
+import { buildUuid, type Transaction } from '../database/index.ts';
+import { addCooperationMember } from './add-cooperation-member.ts';
+
+/** A new cooperation of the administrator's body, which is its first member. Returns its key. */
+export async function saveCooperation(transaction: Transaction, { organisationId, name }: { readonly organisationId: string; readonly name: string }): Promise<string> {
+  const id = buildUuid();
+  await transaction.insertInto('cooperation').values({ id, organisation_id: organisationId, name }).execute();
+  await addCooperationMember(transaction, { cooperationId: id, organisationId });
+  return id;
+}
