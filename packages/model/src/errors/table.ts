@@ -77,6 +77,17 @@ export const ERRORS = {
   'database-rights-missing': { httpStatus: 503, figures: ['user', 'statements'] },
   /** Changed by a later version of the program. */
   'database-newer': { httpStatus: 503, figures: ['migration'] },
+  // Backup and restore
+  'backup-unknown': { httpStatus: 422, figures: ['file'] },
+  'backup-damaged': { httpStatus: 422, figures: ['file', 'part'] },
+  'backup-newer': { httpStatus: 422, figures: ['file', 'program', 'migration'] },
+  'backup-nothing': { httpStatus: 409, figures: [] },
+  'restore-not-empty': { httpStatus: 409, figures: [] },
+  'database-not-ours': { httpStatus: 409, figures: ['table'] },
+  'database-in-use': { httpStatus: 409, figures: ['connections'] },
+  'database-missing': { httpStatus: 404, figures: ['folder'] },
+  'file-exists': { httpStatus: 409, figures: ['file'] },
+  'file-missing': { httpStatus: 404, figures: ['file'] },
   // Who asks, and what they may
   'login-required': { httpStatus: 401, figures: [] },
   /** `why`: ended, idle, expired, role-gone or unknown. */
@@ -128,6 +139,15 @@ export const ERRORS = {
   'protected-fact': { httpStatus: 422, figures: ['field', 'found'] },
   'protected-too-open': { httpStatus: 422, figures: [] },
   'cost-set-not-own': { httpStatus: 422, figures: [] },
+  // Jobs
+  'job-unknown': { httpStatus: 404, figures: ['id'] },
+  /** Done or failed: there is nothing left to cancel. */
+  'job-ended': { httpStatus: 409, figures: ['id'] },
+  'job-not-ended': { httpStatus: 409, figures: ['id'] },
+  'job-not-done': { httpStatus: 409, figures: ['id'] },
+  'jobs-too-many': { httpStatus: 429, figures: ['limit'] },
+  /** Begun as often as it may be, and never finished. */
+  'job-gave-up': { httpStatus: 500, figures: ['attempts'] },
   internal: { httpStatus: 500, figures: ['id'] },
 } as const satisfies Readonly<Record<string, ErrorRow>>;
 

@@ -284,6 +284,56 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'A later version of Samvirke has changed the database ({{migration}}).',
     cure: 'Use that version, or a still later one. Nothing has been changed.',
   },
+  'backup-unknown': {
+    title: 'Not a backup',
+    detail: '{{file}} isn’t a whole backup from Samvirke. It may have been cut off.',
+    cure: 'Fetch it from where it was put, or use another. Nothing has been changed.',
+  },
+  'backup-damaged': {
+    title: 'The backup is damaged',
+    detail: '{{part}} in {{file}} isn’t as it was when the backup was made.',
+    cure: 'Fetch it from where it was put, or use another. Nothing has been changed.',
+  },
+  'backup-newer': {
+    title: 'The backup is newer than the program',
+    detail: '{{file}} was made by Samvirke {{program}} ({{migration}}), which this program doesn’t know.',
+    cure: 'Restore with that version, or a still later one. Nothing has been changed.',
+  },
+  'backup-nothing': {
+    title: 'There is nothing to back up',
+    detail: 'The database is empty: Samvirke has never been started on it.',
+    cure: 'Check that DATABASE_URL or SAMVIRKE_DATA points to the one you mean.',
+  },
+  'restore-not-empty': {
+    title: 'The database isn’t empty',
+    detail: 'There are data in it already. They would be gone.',
+    cure: 'Restore into an empty database. If what is there is to be deleted for good, say so with --replace, and make a backup first.',
+  },
+  'database-not-ours': {
+    title: 'The database is used for something else',
+    detail: 'It has {{table}}, which isn’t Samvirke’s.',
+    cure: 'Use a database of Samvirke’s own.',
+  },
+  'database-in-use': {
+    title: 'Others use the database',
+    detail: '{{connections}} others are connected to the database.',
+    cure: 'Stop all servers and workers, close other programs that are connected, and try again.',
+  },
+  'database-missing': {
+    title: 'There is no database there',
+    detail: 'There is no database in {{folder}}.',
+    cure: 'Check that SAMVIRKE_DATA points to the folder, or that DATABASE_URL is set.',
+  },
+  'file-exists': {
+    title: 'The file exists',
+    detail: '{{file}} exists already, and isn’t written over.',
+    cure: 'Choose another name, or write over it with --force.',
+  },
+  'file-missing': {
+    title: 'There is no such file',
+    detail: 'There is no file called {{file}}.',
+    cure: 'Check the name.',
+  },
   'login-required': {
     title: 'You must log in',
     detail: 'This is only for those who are logged in on behalf of a body.',
@@ -488,6 +538,36 @@ export const errors: WordsLike<typeof nb> = {
     title: 'The last administrator',
     detail: 'The organisation would be left without an administrator.',
     cure: 'Give the role to somebody else first.',
+  },
+  'job-unknown': {
+    title: 'Unknown job',
+    detail: 'We know of no job with the id {{id}}.',
+    cure: 'Look for the job on the page Jobs. Old jobs are deleted after a while.',
+  },
+  'job-ended': {
+    title: 'The job has ended',
+    detail: 'Job {{id}} has already ended and can’t be cancelled.',
+    cure: 'See the result on the page Jobs.',
+  },
+  'job-not-ended': {
+    title: 'The job hasn’t ended',
+    detail: 'Job {{id}} is waiting or running, or is done without a fault.',
+    cure: 'Cancel it first, or ask for a new job.',
+  },
+  'job-not-done': {
+    title: 'The result isn’t ready',
+    detail: 'Job {{id}} has no result to download.',
+    cure: 'Wait until the job is done, and try again.',
+  },
+  'jobs-too-many': {
+    title: 'Too many jobs',
+    detail: 'The organisation already has {{limit}} jobs that are waiting or running.',
+    cure: 'Wait until some are done, or cancel some of them.',
+  },
+  'job-gave-up': {
+    title: 'The job wasn’t finished',
+    detail: 'The job was tried {{attempts}} times and never finished.',
+    cure: 'Try again later. If that doesn’t help, tell whoever runs the service, with the job’s id.',
   },
   internal: {
     title: 'Something went wrong on our side',

@@ -285,6 +285,56 @@ export const errors = {
     detail: 'En nyere versjon av Samvirke har endret databasen ({{migration}}).',
     cure: 'Bruk den versjonen, eller en som er enda nyere. Ingenting er endret.',
   },
+  'backup-unknown': {
+    title: 'Ikke en sikkerhetskopi',
+    detail: '{{file}} er ikke en hel sikkerhetskopi fra Samvirke. Den kan være kuttet.',
+    cure: 'Hent den fra der den ble lagt, eller bruk en annen. Ingenting er endret.',
+  },
+  'backup-damaged': {
+    title: 'Sikkerhetskopien er skadet',
+    detail: '{{part}} i {{file}} er ikke som da kopien ble laget.',
+    cure: 'Hent den fra der den ble lagt, eller bruk en annen. Ingenting er endret.',
+  },
+  'backup-newer': {
+    title: 'Sikkerhetskopien er nyere enn programmet',
+    detail: '{{file}} er laget av Samvirke {{program}} ({{migration}}), som dette programmet ikke kjenner.',
+    cure: 'Legg tilbake med den versjonen, eller en som er enda nyere. Ingenting er endret.',
+  },
+  'backup-nothing': {
+    title: 'Det er ingenting å ta kopi av',
+    detail: 'Databasen er tom: Samvirke er aldri startet på den.',
+    cure: 'Sjekk at DATABASE_URL eller SAMVIRKE_DATA peker på den du mener.',
+  },
+  'restore-not-empty': {
+    title: 'Databasen er ikke tom',
+    detail: 'Det ligger allerede data der. De ville bli borte.',
+    cure: 'Legg tilbake i en tom database. Skal det som er der, slettes for godt, så si det med --replace, og ta en sikkerhetskopi først.',
+  },
+  'database-not-ours': {
+    title: 'Databasen er i bruk til noe annet',
+    detail: 'Der er {{table}}, som ikke er fra Samvirke.',
+    cure: 'Bruk en database som er Samvirkes egen.',
+  },
+  'database-in-use': {
+    title: 'Andre bruker databasen',
+    detail: '{{connections}} andre er koblet til databasen.',
+    cure: 'Stopp alle tjenere og arbeidere, lukk andre programmer som er koblet til, og prøv igjen.',
+  },
+  'database-missing': {
+    title: 'Det er ingen database der',
+    detail: 'Det er ingen database i {{folder}}.',
+    cure: 'Sjekk at SAMVIRKE_DATA peker på mappen, eller at DATABASE_URL er satt.',
+  },
+  'file-exists': {
+    title: 'Filen finnes fra før',
+    detail: '{{file}} finnes allerede, og blir ikke skrevet over.',
+    cure: 'Velg et annet navn, eller skriv over den med --force.',
+  },
+  'file-missing': {
+    title: 'Filen finnes ikke',
+    detail: 'Det er ingen fil som heter {{file}}.',
+    cure: 'Sjekk navnet.',
+  },
   'login-required': {
     title: 'Du må logge inn',
     detail: 'Dette er bare for den som er logget inn på vegne av en virksomhet.',
@@ -489,6 +539,36 @@ export const errors = {
     title: 'Den siste administratoren',
     detail: 'Virksomheten ville stå uten administrator.',
     cure: 'Gi rollen til en annen først.',
+  },
+  'job-unknown': {
+    title: 'Ukjent jobb',
+    detail: 'Vi kjenner ingen jobb med id {{id}}.',
+    cure: 'Se etter jobben på siden Jobber. Gamle jobber slettes etter en tid.',
+  },
+  'job-ended': {
+    title: 'Jobben er ferdig',
+    detail: 'Jobb {{id}} er allerede avsluttet, og kan ikke avbrytes.',
+    cure: 'Se resultatet på siden Jobber.',
+  },
+  'job-not-ended': {
+    title: 'Jobben er ikke avsluttet',
+    detail: 'Jobb {{id}} venter eller er i gang, eller er ferdig uten feil.',
+    cure: 'Avbryt den først, eller bestill en ny jobb.',
+  },
+  'job-not-done': {
+    title: 'Resultatet er ikke klart',
+    detail: 'Jobb {{id}} har ikke noe resultat å laste ned.',
+    cure: 'Vent til jobben er ferdig, og prøv igjen.',
+  },
+  'jobs-too-many': {
+    title: 'For mange jobber',
+    detail: 'Virksomheten har allerede {{limit}} jobber som venter eller er i gang.',
+    cure: 'Vent til noen er ferdige, eller avbryt noen av dem.',
+  },
+  'job-gave-up': {
+    title: 'Jobben ble ikke ferdig',
+    detail: 'Jobben ble forsøkt {{attempts}} ganger uten å bli ferdig.',
+    cure: 'Prøv igjen senere. Hjelper det ikke, så si fra til den som driver løsningen, med jobbens id.',
   },
   internal: {
     title: 'Noe gikk galt hos oss',

@@ -284,6 +284,56 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Ein nyare versjon av Samvirke har endra databasen ({{migration}}).',
     cure: 'Bruk den versjonen, eller ein som er enda nyare. Ingenting er endra.',
   },
+  'backup-unknown': {
+    title: 'Ikkje ein tryggingskopi',
+    detail: '{{file}} er ikkje ein heil tryggingskopi frå Samvirke. Han kan vere kutta.',
+    cure: 'Hent han frå der han vart lagd, eller bruk ein annan. Ingenting er endra.',
+  },
+  'backup-damaged': {
+    title: 'Tryggingskopien er skadd',
+    detail: '{{part}} i {{file}} er ikkje som då kopien vart laga.',
+    cure: 'Hent han frå der han vart lagd, eller bruk ein annan. Ingenting er endra.',
+  },
+  'backup-newer': {
+    title: 'Tryggingskopien er nyare enn programmet',
+    detail: '{{file}} er laga av Samvirke {{program}} ({{migration}}), som dette programmet ikkje kjenner.',
+    cure: 'Legg tilbake med den versjonen, eller ein som er enda nyare. Ingenting er endra.',
+  },
+  'backup-nothing': {
+    title: 'Det er ingenting å ta kopi av',
+    detail: 'Databasen er tom: Samvirke er aldri starta på han.',
+    cure: 'Sjekk at DATABASE_URL eller SAMVIRKE_DATA peiker på den du meiner.',
+  },
+  'restore-not-empty': {
+    title: 'Databasen er ikkje tom',
+    detail: 'Det ligg alt data der. Dei ville bli borte.',
+    cure: 'Legg tilbake i ein tom database. Skal det som er der, slettast for godt, så sei det med --replace, og ta ein tryggingskopi først.',
+  },
+  'database-not-ours': {
+    title: 'Databasen er i bruk til noko anna',
+    detail: 'Der er {{table}}, som ikkje er frå Samvirke.',
+    cure: 'Bruk ein database som er Samvirkes eigen.',
+  },
+  'database-in-use': {
+    title: 'Andre bruker databasen',
+    detail: '{{connections}} andre er kopla til databasen.',
+    cure: 'Stopp alle tenarar og arbeidarar, lukk andre program som er kopla til, og prøv igjen.',
+  },
+  'database-missing': {
+    title: 'Det er ingen database der',
+    detail: 'Det er ingen database i {{folder}}.',
+    cure: 'Sjekk at SAMVIRKE_DATA peiker på mappa, eller at DATABASE_URL er sett.',
+  },
+  'file-exists': {
+    title: 'Fila finst frå før',
+    detail: '{{file}} finst alt, og blir ikkje skriven over.',
+    cure: 'Vel eit anna namn, eller skriv over ho med --force.',
+  },
+  'file-missing': {
+    title: 'Fila finst ikkje',
+    detail: 'Det er inga fil som heiter {{file}}.',
+    cure: 'Sjekk namnet.',
+  },
   'login-required': {
     title: 'Du må logge inn',
     detail: 'Dette er berre for den som er logga inn på vegner av ei verksemd.',
@@ -488,6 +538,36 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Den siste administratoren',
     detail: 'Verksemda ville stå utan administrator.',
     cure: 'Gi rolla til ein annan først.',
+  },
+  'job-unknown': {
+    title: 'Ukjend jobb',
+    detail: 'Vi kjenner ingen jobb med id {{id}}.',
+    cure: 'Sjå etter jobben på sida Jobbar. Gamle jobbar blir sletta etter ei tid.',
+  },
+  'job-ended': {
+    title: 'Jobben er ferdig',
+    detail: 'Jobb {{id}} er alt avslutta, og kan ikkje avbrytast.',
+    cure: 'Sjå resultatet på sida Jobbar.',
+  },
+  'job-not-ended': {
+    title: 'Jobben er ikkje avslutta',
+    detail: 'Jobb {{id}} ventar eller er i gang, eller er ferdig utan feil.',
+    cure: 'Avbryt han først, eller bestill ein ny jobb.',
+  },
+  'job-not-done': {
+    title: 'Resultatet er ikkje klart',
+    detail: 'Jobb {{id}} har ikkje noko resultat å laste ned.',
+    cure: 'Vent til jobben er ferdig, og prøv igjen.',
+  },
+  'jobs-too-many': {
+    title: 'For mange jobbar',
+    detail: 'Verksemda har alt {{limit}} jobbar som ventar eller er i gang.',
+    cure: 'Vent til nokre er ferdige, eller avbryt nokre av dei.',
+  },
+  'job-gave-up': {
+    title: 'Jobben vart ikkje ferdig',
+    detail: 'Jobben vart prøvd {{attempts}} gonger utan å bli ferdig.',
+    cure: 'Prøv igjen seinare. Hjelper det ikkje, så sei frå til den som driv løysinga, med id-en til jobben.',
   },
   internal: {
     title: 'Noko gjekk gale hos oss',

@@ -1,0 +1,11 @@
+export { askAgain } from './ask-again.ts';
+export { askForJob, MOST_JOBS_OPEN, type NewJob } from './ask-for-job.ts';
+export { buildKinds } from './kinds/build-kinds.ts';
+export { buildQueue, sendJob } from './build-queue.ts';
+export { cancelJob } from './cancel-job.ts';
+export { findJob } from './find-job.ts';
+export { findJobFile } from './find-job-file.ts';
+export { listJobs, type ListedJobs } from './list-jobs.ts';
+export { startWorker, type Worker, type WorkerOptions } from './start-worker.ts';
+export type { Job, JobFile, Kinds, TakenJob, Work, WorkOutcome, WorkTools } from './types.ts';
+export type { CostTableInput } from './kinds/cost-table.ts';

@@ -1,0 +1,24 @@
+import type { AssumptionSet } from '@samvirke/model/assumptions';
+import type { ReferenceData } from '@samvirke/model/organisations';
+import type { Db } from '../../database/index.ts';
+import { sealHeads } from '../../history/index.ts';
+import type { Kinds } from '../types.ts';
+import { analysisWork } from './analysis.ts';
+import { cleanUpWork } from './clean-up.ts';
+import { costTableWork } from './cost-table.ts';
+import { historyVerificationWork } from './history-verification.ts';
+
+/** All the kinds of work there are, over one database and what the model knows. */
+export function buildKinds(db: Db, knows: { readonly reference: ReferenceData; readonly assumptions: AssumptionSet }): Kinds {
+  return {
+    analysis: analysisWork(db, knows),
+    'cost-table': costTableWork(db, knows),
+    'history-verification': historyVerificationWork(db),
+    seal: async (_, { report }) => {
+      report({ step: 'sealing', done: 0, total: null });
+      const { seq, chains, hash, sealedAt } = await sealHeads(db);
+      return { result: { seq, chains, hash, sealedAt } };
+    },
+    'clean-up': cleanUpWork(db),
+  };
+}
