@@ -1,54 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, killPrograms, startProgram, type Program } from './testing/start-program.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 let folder: string;
 let port: number;
-const running: ChildProcess[] = [];
 
-interface Program {
-  readonly process: ChildProcess;
-  readonly said: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-function start(environment: Record<string, string> = {}): Program {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN], { env: { ...inherited, LANG: 'nb_NO.UTF-8', LC_ALL: '', SAMVIRKE_DATA: folder, PORT: String(port), ...environment } });
-  running.push(child);
-  let said = '';
-  child.stdout?.on('data', (data) => (said += String(data)));
-  child.stderr?.on('data', (data) => (said += String(data)));
-  return { process: child, said: () => said, ended: new Promise((resolve) => child.once('close', resolve)) };
-}
-
-async function ready(program: Program): Promise<void> {
-  while (!program.said().includes('http://localhost:')) {
-    if (program.process.exitCode !== null) throw new Error(program.said());
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
-}
+const start = (environment: Record<string, string> = {}): Program => startProgram({ SAMVIRKE_DATA: folder, PORT: String(port), ...environment });
+const ready = (program: Program): Promise<void> => program.until('http://localhost:');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'samvirke-server-'));
   port = await freePort();
 });
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
+  killPrograms();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -100,9 +69,20 @@ describe('the program', () => {
     taken.close();
   }, 60_000);
 
-  it.each(['0', '65536', 'abc', '3000.5', '-1'])('refuses to start on port %s', async (number) => {
-    const program = start({ PORT: number });
+  it('doesn’t start on settings that are wrong, and names every one of them', async () => {
+    const program = start({ PORT: '3000.5', SAMVIRKE_HOST: '0.0.0.0', SAMVIRKE_DEMO: 'yes', SAMVIRKE_LOG_LEVLE: 'info', DATABASE_URL: 'mysql://bruker:hemmelig@maskin/base' });
     expect(await program.ended).toBe(1);
-    expect(program.said()).toContain(`«${number}»`);
+    const said = program.said();
+    expect(said).toContain('7 innstillinger er feil');
+    for (const words of ['PORT er «3000.5»', 'SAMVIRKE_HOST kan bare settes sammen med SAMVIRKE_LOGIN_CONFIG', 'SAMVIRKE_DEMO er «yes»', 'Mente du SAMVIRKE_LOG_LEVEL?', 'DATABASE_URL må være']) {
+      expect(said).toContain(words);
+    }
+    expect(said).not.toContain('hemmelig');
+  });
+
+  it('doesn’t start as a demo that others can reach', async () => {
+    const program = start({ SAMVIRKE_DEMO: 'on', SAMVIRKE_PUBLIC_ADDRESS: 'https://samvirke.example.no' });
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toContain('SAMVIRKE_DEMO=on kan ikke brukes sammen med SAMVIRKE_PUBLIC_ADDRESS');
   });
 });
