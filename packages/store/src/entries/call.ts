@@ -10,7 +10,7 @@ export interface Called {
   readonly body: string | null;
 }
 
-interface CalledRow {
+export interface CalledRow {
   readonly state: Entered['state'];
   readonly actor: Entered['actor'];
   readonly roles: Role[] | null;
@@ -31,6 +31,11 @@ export async function call(db: Db, statement: RawBuilder<unknown>): Promise<Call
   const { rows } = await (statement as RawBuilder<CalledRow>).execute(db);
   const [row] = rows;
   if (!row) throw new Error('a function of the database answered nothing');
+  return calledOf(row);
+}
+
+/** A row of theirs, as the server reads it. */
+export function calledOf(row: CalledRow): Called {
   const isOk = row.state === 'ok';
   return {
     entered: {

@@ -70,6 +70,29 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
+describe('many who ask at the same time', () => {
+  it('each get what is theirs to see, whoever was asked for before them in the same question', async () => {
+    const stranger: Actor = { kind: 'session', tokenHash: randomBytes(32) };
+    const [mine, shown] = [(await save()).id, await approved({ visibility: 'public-bodies' })];
+    const unknown = buildUuid();
+    const asked = Array.from({ length: 40 }, () => [[writer, mine], [neighbour, mine], [stranger, shown], [neighbour, shown], [stranger, mine], [writer, unknown]] as const).flat();
+    const outcomes = await Promise.all(asked.map(async ([actor, id]) => {
+      const { entered, outcome, body } = await readEntry(open.db, actor, id);
+      return [entered.state, outcome, body === null ? null : (JSON.parse(body) as { id: string }).id];
+    }));
+    expect(new Set(outcomes.map((one) => JSON.stringify(one))).size).toBe(6);
+    expect(outcomes.slice(0, 6)).toEqual([
+      ['ok', 'ok', mine],
+      ['ok', 'unknown', null],
+      ['unknown', 'unknown', null],
+      ['ok', 'ok', shown],
+      ['unknown', 'unknown', null],
+      ['ok', 'unknown', null],
+    ]);
+    expect(outcomes.slice(-6)).toEqual(outcomes.slice(0, 6));
+  });
+});
+
 describe('an entry', () => {
   it('comes back as it was saved, with what is searched in columns of its own and the change in the log', async () => {
     const saved = await save();
