@@ -77,13 +77,13 @@ describe('a server that is told to stop', () => {
   }, 120_000);
 
   it('says where a fault that nobody foresaw was, not what was in it, and ends so that it is started again', async () => {
-    const foul = 'data:text/javascript,process.on("SIGUSR2",()=>{throw new Error("Kari")})';
+    const foul = `data:text/javascript,${encodeURIComponent('process.on("SIGUSR2",()=>{throw new Error("Kari")})')}`;
     const program = startProgram({ SAMVIRKE_DATA: await folder(), PORT: String(await freePort()), NODE_ENV: 'production', NODE_OPTIONS: `--import=${foul}` });
     await ready(program);
     program.process.kill('SIGUSR2');
     expect(await program.ended).toBe(1);
     const last = JSON.parse(program.said().trim().split('\n').at(-1) ?? '') as object;
     expect(last).toMatchObject({ level: 'fatal', err: { type: 'Error' } });
-    expect(JSON.stringify(last)).not.toContain('Kari"}');
+    expect(JSON.stringify(last)).not.toMatch(/"Kari|Kari"/);
   }, 120_000);
 });
