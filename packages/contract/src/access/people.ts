@@ -71,8 +71,8 @@ export const MyDataSchema = Type.Object({
     Type.Object({ organisation: Type.String(), role: Type.String(), recordedAt: Moment, usedAt: Nullable(Moment), madeByMe: Nullable(Type.Boolean()) }),
   ),
   events: Type.Array(
-    Type.Object({ organisation: Type.String(), seq: Type.Integer(), recordedAt: Moment, action: Type.String(), objectKind: Type.String(), objectId: Type.String() }),
-    { description: 'What was done in the person’s name, without the content, which is the bodies’' },
+    Type.Object({ organisation: Type.String(), seq: Type.Integer(), recordedAt: Moment, action: Type.String(), objectKind: Type.String(), objectId: Type.String(), reason: Nullable(Type.String()) }),
+    { description: 'What was done in the person’s name and their reasons, without the content, which is the bodies’' },
   ),
 }, { title: 'MyData', description: 'All that is kept of whoever asks' });
 export type MyDataBody = Static<typeof MyDataSchema>;

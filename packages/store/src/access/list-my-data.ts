@@ -4,18 +4,22 @@ import type { Transaction } from '../database/index.ts';
 /** Newest first, as many as can be read; the whole log is an access request's. */
 const MOST_EVENTS = 10_000;
 
+interface MyEvent {
+  readonly organisation_id: string;
+  readonly seq: number;
+  readonly recorded_at: Date;
+  readonly action: string;
+  readonly object_kind: string;
+  readonly object_id: string;
+  readonly reason: string | null;
+}
+
 /** All that is kept of whoever asks, as JSON; null where that is nobody. */
-export async function listMyData(transaction: Transaction, personId: string): Promise<object | null> {
+export async function listMyData(transaction: Transaction): Promise<object | null> {
   const { rows } = await sql<{ data: object | null }>`select access_my_data() as data`.execute(transaction);
   const data = rows[0]?.data;
   if (!data) return null;
-  const events = await transaction
-    .selectFrom('event')
-    .select(['organisation_id', 'seq', 'recorded_at', 'action', 'object_kind', 'object_id'])
-    .where('person_id', '=', personId)
-    .orderBy('recorded_at', 'desc')
-    .limit(MOST_EVENTS)
-    .execute();
+  const { rows: events } = await sql<MyEvent>`select * from history_of_me() order by recorded_at desc limit ${MOST_EVENTS}`.execute(transaction);
   return {
     ...data,
     events: events.map((event) => ({
@@ -25,6 +29,7 @@ export async function listMyData(transaction: Transaction, personId: string): Pr
       action: event.action,
       objectKind: event.object_kind,
       objectId: event.object_id,
+      reason: event.reason,
     })),
   };
 }

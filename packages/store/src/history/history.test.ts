@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@samvirke/model/access';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withAccess, type Actor } from '../access/index.ts';
+import { listMyData, withAccess, type Actor } from '../access/index.ts';
 import { asKeeper, buildUuid, testDatabase, type OpenDatabase, type Transaction } from '../database/index.ts';
-import { eraseMe, erasePerson, findHistory, findMyData, knownAt, listKnownAt, sealHeads, verifyHistory, verifyOwn } from './index.ts';
+import { eraseMe, erasePerson, findHistory, knownAt, listKnownAt, sealHeads, verifyHistory, verifyOwn } from './index.ts';
 
 let open: OpenDatabase;
 const AN_HOUR_MS = 3_600_000;
@@ -280,16 +280,17 @@ describe('a person who asks to be erased', () => {
     const name = `Skal Slettes ${buildUuid()}`;
     const body = await addBody();
     const [someone, colleague] = [await addSomeone(body, ['contributor', 'administrator'], name), await addSomeone(body, ['auditor'])];
+    await addSomeone(body, ['administrator']);
     const id = await addEntry(someone, 'Avtale', `Skrevet av ${name}`);
     await as(someone, (t) => t.insertInto('invitation').values({ id: buildUuid(), token_hash: randomBytes(32), organisation_id: body, role: 'reader', created_by: someone.person, expires_at: new Date(Date.now() + AN_HOUR_MS) }).execute());
     expect(await whereverIs(name)).toEqual(['event_reason', 'person_identity', 'person_name']);
-    expect(await as(someone, (t) => eraseMe(t, { reasons: true }))).toBe(true);
+    expect(await as(someone, (t) => eraseMe(t, { reasons: true }))).toBeNull();
     expect(await whereverIs(name)).toEqual([]);
     expect((await withAccess(open.db, someone.actor, (_, entered) => Promise.resolve(entered))).state).toBe('ended');
     const { events } = await as(colleague, (t) => findHistory(t, { organisation: body, objectKind: 'entry', objectId: id, limit: 10 }));
     expect(events).toMatchObject([{ person: { id: someone.person, name: null, state: 'erased' }, reason: null, reasonErased: true }]);
-    const open_ = await asKeeper(open.db, (keeper) => keeper.selectFrom('invitation').select('id').where('created_by', '=', someone.person).where('superseded_at', 'is', null).execute());
-    expect(open_).toEqual([]);
+    const invitations = await asKeeper(open.db, (keeper) => keeper.selectFrom('invitation').select('id').where('created_by', '=', someone.person).where('superseded_at', 'is', null).execute());
+    expect(invitations).toEqual([]);
     expect(await faultsOf(body)).toEqual([]);
     expect((await verifyHistory(open.db, { organisation: body })).reasonsErased).toBe(1);
   });
@@ -306,16 +307,24 @@ describe('a person who asks to be erased', () => {
   it('is nobody else: only the house may erase another, and who isn’t logged in erases nobody', async () => {
     const [someone, other] = [await addLog(), await addLog()];
     await expect(as(someone, (t) => sql`select person_erase(${other.person}::uuid, true)`.execute(t))).rejects.toThrow('permission denied');
-    expect(await withAccess(open.db, { kind: 'anonymous' }, (t) => eraseMe(t, { reasons: true }))).toBe(false);
+    expect(await withAccess(open.db, { kind: 'anonymous' }, (t) => eraseMe(t, { reasons: true }))).toMatchObject({ code: 'person-unknown' });
+  });
+
+  it('is told to give the role to another first where a body would be left without an administrator', async () => {
+    const body = await addBody();
+    const someone = await addSomeone(body, ['administrator']);
+    expect(await as(someone, (t) => eraseMe(t, { reasons: false }))).toMatchObject({ code: 'administrator-last' });
+    await addSomeone(body, ['administrator']);
+    expect(await as(someone, (t) => eraseMe(t, { reasons: false }))).toBeNull();
   });
 
   it('first gets all that is kept of them, and nothing of others', async () => {
     const someone = await addLog();
-    const data = await as(someone, (t) => findMyData(t));
-    expect(data?.person).toMatchObject({ id: someone.person, name: 'Kari Prøve' });
-    expect(data?.events.map(({ action, reason }) => [action, reason])).toEqual([['created', 'Første'], ...[2, 3, 4, 5].map((count) => ['changed', `Nummer ${count}`])]);
-    expect(data?.roles).toHaveLength(1);
-    expect(await withAccess(open.db, { kind: 'anonymous' }, (t) => findMyData(t))).toBeNull();
+    const data = (await as(someone, (t) => listMyData(t))) as { person: object; roles: object[]; events: { action: string; reason: string | null }[] };
+    expect(data.person).toMatchObject({ id: someone.person, name: 'Kari Prøve' });
+    expect(data.events.map(({ action, reason }) => [action, reason]).toReversed()).toEqual([['created', 'Første'], ...[2, 3, 4, 5].map((count) => ['changed', `Nummer ${count}`])]);
+    expect(data.roles).toHaveLength(1);
+    expect(await withAccess(open.db, { kind: 'anonymous' }, (t) => listMyData(t))).toBeNull();
   });
 
   /** Tables with a row in which the words stand, as a superuser who reads them all. */

@@ -1,10 +1,10 @@
 export { eraseMe } from './erase-me.ts';
 export { erasePerson } from './erase-person.ts';
 export { findHistory, type HistoryEvent, type HistoryFilter, type HistoryPage } from './find-history.ts';
-export { findMyData, type MyData } from './find-my-data.ts';
 export type { KeptHead } from './judge-chain.ts';
 export { knownAt, type KnownObject } from './known-at.ts';
 export { listKnownAt } from './list-known-at.ts';
 export { sealHeads, type SealedHeads } from './seal-heads.ts';
 export { verifyHistory, type Verification } from './verify-history.ts';
 export { verifyOwn } from './verify-own.ts';
+export { listHistoryWords, type HistoryWords } from './list-history-words.ts';

@@ -178,8 +178,21 @@ const functions = [
       perform history_append(${sql.lit(PLATFORM)}, 'erased', 'person', p_person::text, null, null, null);
       return true;
     end $$`,
-  sql`create function person_erase_me(p_reasons boolean) returns boolean language sql security definer set search_path = public, pg_temp as
-    $$ select coalesce(person_erase(access_person(), p_reasons), false) $$`,
+  // Of whoever asks, and of nobody else; not while a body would be left without an administrator.
+  sql`create function person_erase_me(p_reasons boolean) returns text
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      perform from role_grant where role = 'administrator' and superseded_at is null and organisation_id in (
+        select organisation_id from role_grant where person_id = access_person() and role = 'administrator' and superseded_at is null)
+        order by id for update;
+      if exists (select from role_grant mine where mine.person_id = access_person() and mine.role = 'administrator' and mine.superseded_at is null
+        and (mine.valid_to is null or mine.valid_to > current_date)
+        and not exists (select from role_grant other where other.organisation_id = mine.organisation_id and other.role = 'administrator'
+          and other.superseded_at is null and other.person_id <> mine.person_id and (other.valid_to is null or other.valid_to > current_date))) then
+        return 'administrator-last';
+      end if;
+      return case when person_erase(access_person(), p_reasons) then 'done' else 'unknown' end;
+    end $$`,
 
   // Append-only also for the house itself: what is written is never changed. Only a reason's words can be erased.
   sql`create function history_refuse() returns trigger language plpgsql as $$
