@@ -20,6 +20,7 @@ import { assumptionRoutes } from './assumptions/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { bundleRoutes } from './pages/bundle-routes.ts';
 import type { Web } from './pages/load-web.ts';
@@ -163,6 +164,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       bundleRoutes(api, context);
       await costRoutes(api, context);
       entryRoutes(api, context);
+      historyRoutes(api, context);
       reportRoutes(api, context);
     },
     { prefix: API },

@@ -1,0 +1,130 @@
+import type { HistoryBody, KnownBody, VerificationBody } from '@samvirke/contract/history';
+import { asKeeper, buildUuid } from '@samvirke/store/database';
+import { sealHeads } from '@samvirke/store/history';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testServer, type TestCaller, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let own: string;
+let writer: TestCaller;
+let auditor: TestCaller;
+let reader: TestCaller;
+let stranger: TestCaller;
+let entry: string;
+let before: string;
+
+const ask = async <T>(caller: TestCaller | null, url: string, method: 'GET' | 'DELETE' = 'GET'): Promise<{ readonly status: number; readonly code: string | undefined; readonly body: T }> => {
+  const answer = await server.app.inject({ method, url: `/api/v1${url}`, headers: caller?.headers ?? {} });
+  const body = answer.body === '' ? {} : answer.json<{ code?: string }>();
+  return { status: answer.statusCode, code: (body as { code?: string }).code, body: body as T };
+};
+
+beforeAll(async () => {
+  server = await testServer();
+  own = await server.addBody('municipality', { name: 'Fjordvik' });
+  writer = await server.logIn(own, ['contributor']);
+  auditor = await server.logIn(own, ['auditor']);
+  reader = await server.logIn(own, ['reader']);
+  stranger = await server.logIn(await server.addBody(), ['auditor', 'administrator']);
+  entry = buildUuid();
+  // As a request of the writer's does it.
+  const write = (statement: ReturnType<typeof sql>, reason: string): Promise<unknown> =>
+    server.db.transaction().execute(async (transaction) => {
+      await sql`set local role samvirke_keeper`.execute(transaction);
+      await sql`select set_config('samvirke.actor', 'person', true), set_config('samvirke.person', ${writer.personId}, true), set_config('samvirke.organisation', ${own}, true), set_config('samvirke.reason', ${reason}, true)`.execute(transaction);
+      await statement.execute(transaction);
+    });
+  await write(sql`insert into entry (id, organisation_id, kind, title, content) values (${entry}, ${own}, 'contract', 'Sak og arkiv', '{"amountOre": 100}')`, 'Ny avtale');
+  before = new Date().toISOString();
+  await new Promise((resolve) => void setTimeout(resolve, 5));
+  await write(sql`update entry set content = '{"amountOre": 200}', version = 2 where id = ${entry}`, 'Ny pris');
+});
+afterAll(() => server.close());
+
+describe('a body’s log over HTTP', () => {
+  it('is for its auditors, administrators and approvers', async () => {
+    expect((await ask(auditor, '/history')).status).toBe(200);
+    expect(await ask(reader, '/history')).toMatchObject({ status: 403, code: 'role-missing' });
+    expect(await ask(null, '/history')).toMatchObject({ status: 401, code: 'login-required' });
+  });
+
+  it('tells what was changed, by whom, for whom and why', async () => {
+    const { body } = await ask<HistoryBody>(auditor, `/history?object_kind=entry&object_id=${entry}`);
+    expect(body.events.map(({ action, reason, person, actingFor }) => [action, reason, person?.name, actingFor?.name])).toEqual([
+      ['changed', 'Ny pris', 'Prøve contributor', 'Fjordvik'],
+      ['created', 'Ny avtale', 'Prøve contributor', 'Fjordvik'],
+    ]);
+    expect(body.events[0]?.changes).toEqual([{ field: 'content.amountOre', before: 100, after: 200 }]);
+    expect(body.events[1]?.changes).toContainEqual({ field: 'title', before: null, after: 'Sak og arkiv' });
+    expect(body.words).toEqual({ objectKinds: ['entry', 'role'], actions: ['changed', 'created'] });
+  });
+
+  it('is turned page by page, and is never another body’s', async () => {
+    const first = await ask<HistoryBody>(auditor, '/history?limit=2');
+    const second = await ask<HistoryBody>(auditor, `/history?limit=2&after=${first.body.next}`);
+    expect([...first.body.events, ...second.body.events].map(({ seq }) => seq)).toEqual([5, 4, 3, 2]);
+    const theirs = await ask<HistoryBody>(stranger, `/history?object_id=${entry}`);
+    expect(theirs.body.events).toEqual([]);
+  });
+
+  it.each([
+    ['a day that isn’t', 'from=2026-02-30'],
+    ['words for a time', 'to=yesterday'],
+    ['a time without a zone', 'from=2026-11-22T12:00:00'],
+  ])('refuses %s, and says what is right', async (_, query) => {
+    expect(await ask(auditor, `/history?${query}`)).toMatchObject({ status: 422, code: 'parameter-invalid' });
+  });
+
+  it('takes days and points in time', async () => {
+    for (const query of ['from=2026-02-28', 'from=2026-02-28T12:00:00Z', 'from=2026-02-28T12:00:00.123%2B01:00&to=2100-01-01']) expect((await ask<HistoryBody>(auditor, `/history?${query}`)).body.events).toHaveLength(5);
+  });
+});
+
+describe('what was known when, over HTTP', () => {
+  it('is one object, or all of a kind', async () => {
+    const one = await ask<KnownBody>(auditor, `/history/known?at=${before}&object_kind=entry&object_id=${entry}`);
+    expect(one.body.objects.map(({ row }) => row['content'])).toEqual([{ amountOre: 100 }]);
+    const all = await ask<KnownBody>(auditor, '/history/known?at=2100-01-01&object_kind=entry');
+    expect(all.body.objects.map(({ objectName, row }) => [objectName, row['content']])).toEqual([['Sak og arkiv', { amountOre: 200 }]]);
+    expect((await ask<KnownBody>(auditor, '/history/known?at=2020-01-01&object_kind=entry')).body.objects).toEqual([]);
+    expect((await ask<KnownBody>(stranger, '/history/known?at=2100-01-01&object_kind=entry')).body.objects).toEqual([]);
+    expect(await ask(reader, '/history/known?at=2100-01-01&object_kind=entry')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('the verification over HTTP', () => {
+  it('works a body’s own log out again, and says what to keep elsewhere', async () => {
+    await sealHeads(server.db);
+    const { body } = await ask<VerificationBody>(auditor, '/history/verification');
+    expect(body).toMatchObject({ isWhole: true, events: 5, seals: 1, faults: [], head: { seq: 5 } });
+    expect(body.head?.hash).toMatch(/^[0-9a-f]{64}$/);
+    await server.db.transaction().execute(async (transaction) => {
+      await sql`set local role none`.execute(transaction);
+      await sql`set local session_replication_role = replica`.execute(transaction);
+      await sql`update event set after = replace(after, '200', '900') where organisation_id = ${own} and seq = 5`.execute(transaction);
+    });
+    expect((await ask<VerificationBody>(auditor, '/history/verification')).body).toMatchObject({ isWhole: false, faults: [{ place: 'event', kind: 'changed', organisation: own, seq: 5, until: 5 }] });
+    expect((await ask<VerificationBody>(stranger, '/history/verification')).body.isWhole).toBe(true);
+  });
+});
+
+describe('whoever wants to be out of it', () => {
+  it('is erased by one call, is logged out, and stays in the log without a name', async () => {
+    const leaver = await server.logIn(own, ['contributor']);
+    expect(await ask(null, '/me', 'DELETE')).toMatchObject({ status: 401 });
+    const answer = await server.app.inject({ method: 'DELETE', url: '/api/v1/me?reasons=true', headers: leaver.headers });
+    expect(answer.statusCode).toBe(204);
+    expect(answer.headers['set-cookie']).toMatch(/^__Host-samvirke=;/);
+    expect(await ask(leaver, '/me', 'DELETE')).toMatchObject({ status: 401 });
+    const names = await asKeeper(server.db, (keeper) => keeper.selectFrom('person_name').select('name').where('person_id', '=', leaver.personId).execute());
+    expect(names).toEqual([]);
+  });
+
+  it('can’t be by another site’s form', async () => {
+    const someone = await server.logIn(own, ['contributor']);
+    const { cookie } = someone.headers;
+    const answer = await server.app.inject({ method: 'DELETE', url: '/api/v1/me', headers: { cookie } });
+    expect(answer.json()).toMatchObject({ code: 'csrf-refused' });
+  });
+});

@@ -1,0 +1,112 @@
+import { HistorySchema, KnownSchema, VerificationSchema } from '@samvirke/contract/history';
+import { eraseMe, findHistory, knownAt, listHistoryWords, listKnownAt, verifyOwn } from '@samvirke/store/history';
+import { Type } from 'typebox';
+import { asCaller } from '../access/as-caller.ts';
+import { sendCookie } from '../access/send-cookie.ts';
+import type { App } from '../site/app.ts';
+import type { Context } from '../site/context.ts';
+import { Refused } from '../site/refused.ts';
+import { readMoment } from './read-moment.ts';
+
+const EVENTS_PER_PAGE = 50;
+const MOST_PER_PAGE = 200;
+const LONGEST_WORD = 100;
+
+const Uuid = Type.String({ format: 'uuid' });
+const Word = Type.String({ minLength: 1, maxLength: LONGEST_WORD });
+const MomentParameter = (description: string) => Type.String({ maxLength: LONGEST_WORD, description });
+const Limit = Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: EVENTS_PER_PAGE });
+
+/** A body's log: who did what, what was known when, whether it is whole; and whoever wants to be out of it. */
+export function historyRoutes(app: App, context: Context): void {
+  app.get(
+    '/history',
+    {
+      config: { action: 'history.read' },
+      schema: {
+        summary: 'The body’s log, newest first: who did what, for whom, when, why, and what it changed',
+        tags: ['history'],
+        querystring: Type.Object({
+          object_kind: Type.Optional(Word),
+          object_id: Type.Optional(Word),
+          person: Type.Optional(Uuid),
+          action: Type.Optional(Word),
+          from: Type.Optional(MomentParameter('From this day or point in time')),
+          to: Type.Optional(MomentParameter('Until this point in time, or the end of this day')),
+          limit: Limit,
+          after: Type.Optional(Type.Integer({ minimum: 1, description: 'Where the page before ended: its `next`' })),
+        }),
+        response: { 200: HistorySchema },
+      },
+    },
+    async (request, reply) => {
+      const { object_kind: objectKind, object_id: objectId, person, action, from, to, limit, after } = request.query;
+      reply.header('cache-control', 'no-store');
+      const filter = { objectKind, objectId, person, action, from: from && readMoment('from', from), to: to && readMoment('to', to), limit, after };
+      const answer = await asCaller(context, request, async (transaction, { organisationId }) => {
+        const page = await findHistory(transaction, { organisation: organisationId!, ...filter });
+        return { ...page, words: await listHistoryWords(transaction, organisationId!) };
+      });
+      return { ...answer, events: answer.events.map((event) => ({ ...event, changes: event.changes.map(({ field, before = null, after: is = null }) => ({ field, before, after: is })) })) } as never;
+    },
+  );
+
+  app.get(
+    '/history/known',
+    {
+      config: { action: 'history.read' },
+      schema: {
+        summary: 'What the body had registered of a kind, as it was known at a time',
+        tags: ['history'],
+        querystring: Type.Object({
+          at: MomentParameter('A point in time, or the end of this day'),
+          object_kind: Word,
+          object_id: Type.Optional(Word),
+          limit: Limit,
+          after: Type.Optional(Word),
+        }),
+        response: { 200: KnownSchema },
+      },
+    },
+    async (request, reply) => {
+      const { object_kind: objectKind, object_id: objectId, limit, after } = request.query;
+      const at = readMoment('at', request.query.at);
+      reply.header('cache-control', 'no-store');
+      const known = await asCaller(context, request, async (transaction, { organisationId }) => {
+        if (objectId === undefined) return listKnownAt(transaction, { organisation: organisationId!, objectKind, time: at, limit, after });
+        const one = await knownAt(transaction, organisationId!, objectKind, objectId, at);
+        return { objects: one === null ? [] : [one], next: null };
+      });
+      return { at, ...known } as never;
+    },
+  );
+
+  app.get(
+    '/history/verification',
+    { config: { action: 'history.read' }, schema: { summary: 'The body’s whole log, worked out again and held to its head and the daily seals', tags: ['history'], response: { 200: VerificationSchema } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const { checkedAt, events, reasonsErased, seals, sealedAt, kept, faults } = await asCaller(context, request, (transaction, { organisationId }) => verifyOwn(transaction, organisationId!));
+      return { isWhole: faults.length === 0, checkedAt, events, reasonsErased, seals, sealedAt, head: kept && { ...kept }, faults: faults.map((fault) => ({ ...fault })) };
+    },
+  );
+
+  app.delete(
+    '/me',
+    {
+      config: { action: 'self' },
+      schema: {
+        summary: 'Erases whoever asks: name, identities, roles and sessions; what was done stays, by an id that says nothing',
+        tags: ['history'],
+        querystring: Type.Object({ reasons: Type.Boolean({ default: false, description: 'Also the words given as reasons for changes' }) }),
+        response: { 204: Type.Null({ description: 'Gone' }) },
+      },
+    },
+    async (request, reply) => {
+      const refusal = await asCaller(context, request, (transaction) => eraseMe(transaction, { reasons: request.query.reasons }));
+      if (refusal) throw new Refused(refusal);
+      sendCookie(reply, null);
+      return reply.status(204).send(null);
+    },
+  );
+}
