@@ -2,6 +2,7 @@ import { site } from './site/en.ts';
 import { access } from './access/en.ts';
 import { organisations } from './organisations/en.ts';
 import { costs } from './costs/en.ts';
+import { entries } from './entries/en.ts';
 import { benchmarks } from './benchmarks/en.ts';
 import { synergies } from './synergies/en.ts';
 import { businessCases } from './business-cases/en.ts';
@@ -20,6 +21,7 @@ export const en = {
   access,
   organisations,
   costs,
+  entries,
   benchmarks,
   synergies,
   businessCases,

@@ -2,6 +2,7 @@ import { site } from './site/nb.ts';
 import { access } from './access/nb.ts';
 import { organisations } from './organisations/nb.ts';
 import { costs } from './costs/nb.ts';
+import { entries } from './entries/nb.ts';
 import { benchmarks } from './benchmarks/nb.ts';
 import { synergies } from './synergies/nb.ts';
 import { businessCases } from './business-cases/nb.ts';
@@ -20,6 +21,7 @@ export const nb = {
   access,
   organisations,
   costs,
+  entries,
   benchmarks,
   synergies,
   businessCases,

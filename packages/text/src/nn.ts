@@ -2,6 +2,7 @@ import { site } from './site/nn.ts';
 import { access } from './access/nn.ts';
 import { organisations } from './organisations/nn.ts';
 import { costs } from './costs/nn.ts';
+import { entries } from './entries/nn.ts';
 import { benchmarks } from './benchmarks/nn.ts';
 import { synergies } from './synergies/nn.ts';
 import { businessCases } from './business-cases/nn.ts';
@@ -20,6 +21,7 @@ export const nn = {
   access,
   organisations,
   costs,
+  entries,
   benchmarks,
   synergies,
   businessCases,

@@ -138,6 +138,7 @@ export const ERRORS = {
   'protected-refused': { httpStatus: 422, figures: [] },
   'protected-fact': { httpStatus: 422, figures: ['field', 'found'] },
   'protected-too-open': { httpStatus: 422, figures: [] },
+  'export-too-large': { httpStatus: 422, figures: ['limit'] },
   'cost-set-not-own': { httpStatus: 422, figures: [] },
   // Jobs
   'job-unknown': { httpStatus: 404, figures: ['id'] },

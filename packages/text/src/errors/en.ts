@@ -449,6 +449,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'What concerns a protected object can only be seen by your own organisation or by one cooperation.',
     cure: 'Choose your own organisation or a cooperation, and turn off sharing with the ministry and the coordinator.',
   },
+  'export-too-large': {
+    title: 'Too many for one table',
+    detail: 'There are more than {{limit}} that fit.',
+    cure: 'Choose a kind or an organisation, or fetch them page by page over the API.',
+  },
   'cost-set-not-own': {
     title: 'None of the figures are your organisation’s own',
     detail: 'The cost table has no rows for the municipality you act for.',

@@ -450,6 +450,11 @@ export const errors = {
     detail: 'Det som gjelder et skjermingsverdig objekt, kan bare ses av egen virksomhet eller av ett samarbeid.',
     cure: 'Velg egen virksomhet eller et samarbeid, og slå av deling med departement og samordner.',
   },
+  'export-too-large': {
+    title: 'For mange til én tabell',
+    detail: 'Det er flere enn {{limit}} som passer.',
+    cure: 'Velg type eller virksomhet, eller hent dem side for side over API-et.',
+  },
   'cost-set-not-own': {
     title: 'Ingen av tallene er virksomhetens egne',
     detail: 'Kostnadstabellen har ingen rader for kommunen du handler for.',

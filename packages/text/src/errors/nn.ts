@@ -449,6 +449,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Det som gjeld eit skjermingsverdig objekt, kan berre sjåast av eiga verksemd eller av eitt samarbeid.',
     cure: 'Vel eiga verksemd eller eit samarbeid, og slå av deling med departement og samordnar.',
   },
+  'export-too-large': {
+    title: 'For mange til éin tabell',
+    detail: 'Det er fleire enn {{limit}} som passar.',
+    cure: 'Vel type eller verksemd, eller hent dei side for side over API-et.',
+  },
   'cost-set-not-own': {
     title: 'Ingen av tala er verksemda sine eigne',
     detail: 'Kostnadstabellen har ingen rader for kommunen du handlar for.',

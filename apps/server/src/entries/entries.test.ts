@@ -1,0 +1,204 @@
+import type { EntryConflictBody, EntryHistoryBody, EntryListBody, EntryView } from '@samvirke/contract/entries';
+import type { Problem } from '@samvirke/contract/errors';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testServer, type TestCaller, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let own: string;
+let writer: TestCaller;
+let approver: TestCaller;
+let neighbour: TestCaller;
+const contract = {
+  kind: 'contract',
+  title: 'Sak og arkiv',
+  content: { supplierName: 'Eksempel AS', supplierNumber: '974760673', validFrom: '2026-01-01', validTo: '2027-12-31', amountOre: 120_000_00, priceYear: 2026, vat: 'without', cpv: ['48000000-8'] },
+};
+
+async function ask<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, caller?: TestCaller, payload?: object): Promise<{ readonly status: number; readonly body: T; readonly text: string }> {
+  const answer = await server.app.inject({ method, url: `/api/v1${url}`, ...(caller ? { headers: caller.headers } : {}), ...(payload ? { payload } : {}) });
+  return { status: answer.statusCode, body: (answer.headers['content-type']?.includes('json') ? answer.json() : null) as T, text: answer.payload };
+}
+const make = async (change: object = {}, caller = writer): Promise<EntryView> => {
+  const { status, body } = await ask<EntryView>('POST', '/entries', caller, { ...contract, ...change });
+  expect(status, JSON.stringify(body)).toBe(201);
+  return body;
+};
+const approve = async (id: string, version = 1): Promise<EntryView> => (await ask<EntryView>('POST', `/entries/${id}/approval`, approver, { version })).body;
+
+beforeAll(async () => {
+  server = await testServer();
+  own = await server.addBody('municipality', { name: 'Prøvevik' });
+  writer = await server.logIn(own, ['contributor']);
+  approver = await server.logIn(own, ['approver']);
+  neighbour = await server.logIn(await server.addBody('municipality', { name: 'Nabovik' }), ['contributor']);
+});
+afterAll(() => server.close());
+
+describe('an entry', () => {
+  it('is registered, read, changed, approved and seen by others', async () => {
+    const made = await make({ visibility: 'public', reason: 'Ny avtale' });
+    expect(made).toMatchObject({ ...contract, organisation: { id: own, name: 'Prøvevik' }, status: 'draft', version: 1 });
+    expect((await ask('GET', `/public/entries/${made.id}`)).status).toBe(404);
+    const changed = await ask<EntryView>('PUT', `/entries/${made.id}`, writer, { ...contract, visibility: 'public', title: 'Sak, arkiv og innsyn', version: 1 });
+    expect(changed.body).toMatchObject({ title: 'Sak, arkiv og innsyn', version: 2 });
+    expect(await approve(made.id, 2)).toMatchObject({ status: 'approved', version: 3, approvedBy: { name: 'Prøve approver' } });
+    expect((await ask<EntryView>('GET', `/public/entries/${made.id}`)).body).toMatchObject({ title: 'Sak, arkiv og innsyn', approvedBy: null, isOwn: false });
+    const { body } = await ask<EntryListBody>('GET', '/public/entries?q=innsyn');
+    expect(body.entries.map(({ id }) => id)).toEqual([made.id]);
+    const { events } = (await ask<EntryHistoryBody>('GET', `/entries/${made.id}/history`, writer)).body;
+    expect(events.map(({ action, by, reason }) => [action, by?.name, reason])).toEqual([
+      ['approved', 'Prøve approver', null],
+      ['changed', 'Prøve contributor', null],
+      ['created', 'Prøve contributor', 'Ny avtale'],
+    ]);
+    expect(events[1]?.changes).toEqual([{ field: 'title', before: 'Sak og arkiv', after: 'Sak, arkiv og innsyn' }]);
+  });
+
+  it('is told all that is wrong with it, in words and with its field', async () => {
+    const { status, body } = await ask<Problem>('POST', '/entries?language=nb', writer, { ...contract, title: '', content: { supplierNumber: '974760674', amountOre: 0.5 } });
+    expect(status).toBe(422);
+    expect([body, ...(body.more ?? [])].map(({ code, place }) => `${code} ${place?.parameter ?? ''}`)).toEqual([
+      'field-missing title',
+      'field-missing content.supplierName',
+      'organisation-number-wrong content.supplierNumber',
+      'field-invalid content.amountOre',
+    ]);
+    expect(body.detail).toBe('«Tittel» er ikke fylt ut.');
+  });
+
+  it('that was changed meanwhile is answered with both versions, and nothing is lost', async () => {
+    const { id } = await make();
+    await ask('PUT', `/entries/${id}`, writer, { ...contract, title: 'Først', version: 1 });
+    const late = await ask<EntryConflictBody>('PUT', `/entries/${id}`, writer, { ...contract, title: 'Sist', version: 1 });
+    expect([late.status, late.body.code, late.body.figures]).toEqual([409, 'version-changed', { version: 1, current: 2 }]);
+    expect(late.body.yours).toMatchObject({ title: 'Sist', version: 1 });
+    expect(late.body.current).toMatchObject({ title: 'Først', version: 2 });
+    expect((await ask<EntryView>('GET', `/entries/${id}`, writer)).body.title).toBe('Først');
+  });
+
+  it('approved by two at once is approved by one', async () => {
+    const { id } = await make();
+    const second = await server.logIn(own, ['approver']);
+    const answers = await Promise.all([approver, second].map((caller) => ask('POST', `/entries/${id}/approval`, caller, { version: 1 })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await ask<Problem>('POST', `/entries/${id}/approval`, approver, { version: 2 })).body.code).toBe('already-approved');
+  });
+
+  it('is withdrawn and taken back, and isn’t listed between', async () => {
+    const { id } = await make({ title: 'Angreprøve' });
+    const gone = await ask<EntryView>('DELETE', `/entries/${id}?version=1&reason=Feil`, writer);
+    expect([gone.status, gone.body.withdrawnAt]).toEqual([200, expect.stringMatching(/Z$/)]);
+    expect((await ask<EntryListBody>('GET', '/entries?q=angreprøve', writer)).body.entries).toEqual([]);
+    expect((await ask('PUT', `/entries/${id}`, writer, { ...contract, version: 2 })).status).toBe(404);
+    expect((await ask<EntryView>('POST', `/entries/${id}/restoration`, writer, { version: 2 })).body.withdrawnAt).toBeNull();
+    expect((await ask<EntryListBody>('GET', '/entries?q=angreprøve', writer)).body.entries).toHaveLength(1);
+  });
+
+  it('is told as it was known at a time, to its own body alone', async () => {
+    const made = await make({ title: 'Før', visibility: 'public' });
+    await ask('PUT', `/entries/${made.id}`, writer, { ...contract, visibility: 'public', title: 'Etter', version: 1 });
+    await approve(made.id, 2);
+    expect((await ask<EntryView>('GET', `/entries/${made.id}?at=${made.recordedAt}`, writer)).body).toMatchObject({ title: 'Før', version: 1 });
+    expect((await ask('GET', `/entries/${made.id}?at=2020-01-01`, writer)).status).toBe(404);
+    expect((await ask('GET', `/entries/${made.id}?at=${made.recordedAt}`, neighbour)).status).toBe(404);
+    expect((await ask('GET', `/entries/${made.id}/history`, neighbour)).status).toBe(404);
+  });
+
+  it('is found by its id alone where it may be seen, and an id of no form is unknown too', async () => {
+    const { id } = await make();
+    expect((await ask('GET', `/entries/${id}`, neighbour)).status).toBe(404);
+    expect((await ask('GET', '/entries/%00', writer)).status).toBe(404);
+    expect((await ask('GET', "/entries/' or 1=1", writer)).status).toBe(404);
+    expect((await ask('DELETE', '/entries/x?version=1', writer)).status).toBe(404);
+  });
+
+  it('of a service is a provider’s to write, and a provider’s alone', async () => {
+    const body = await server.addBody('municipality', { capabilities: ['provider'] });
+    const provider = await server.logIn(body, ['provider']);
+    const service = { kind: 'service', title: 'Fellesarkiv', content: { description: 'For alle' } };
+    expect((await ask('POST', '/entries', provider, service)).status).toBe(201);
+    expect((await ask<Problem>('POST', '/entries', provider, contract)).body).toMatchObject({ code: 'role-missing', figures: { roles: ['contributor'] } });
+    expect((await ask<Problem>('POST', '/entries', writer, service)).body).toMatchObject({ code: 'role-missing', figures: { roles: ['provider'] } });
+  });
+});
+
+describe('a page of entries', () => {
+  it('is turned by its cursor, and a cursor of one’s own making is refused', async () => {
+    const caller = await server.logIn(await server.addBody(), ['contributor']);
+    for (let at = 0; at < 5; at++) await make({ title: `Side ${at}` }, caller);
+    const first = (await ask<EntryListBody>('GET', '/entries?own=true&limit=2', caller)).body;
+    const second = (await ask<EntryListBody>('GET', `/entries?own=true&limit=2&after=${first.next ?? ''}`, caller)).body;
+    const third = (await ask<EntryListBody>('GET', `/entries?own=true&limit=2&after=${second.next ?? ''}`, caller)).body;
+    expect([first, second, third].flatMap(({ entries }) => entries.map(({ title }) => title)).toSorted()).toEqual([0, 1, 2, 3, 4].map((at) => `Side ${at}`));
+    expect(third.next).toBeNull();
+    expect((await ask('GET', '/entries?after=xyz', caller)).status).toBe(422);
+    expect((await ask('GET', '/entries?limit=201', caller)).status).toBe(422);
+  });
+
+  it('is a table too, without protected objects', async () => {
+    const caller = await server.logIn(await server.addBody(), ['contributor']);
+    await make({ title: '=SUM(A1)' }, caller);
+    await make({ kind: 'room', title: 'Fjellhallen', content: {}, protection: 'coarse' }, caller);
+    const { status, text } = await ask('GET', '/entries/table.csv?own=true&language=nb', caller);
+    expect(status).toBe(200);
+    expect(text).toContain("'=SUM(A1)");
+    expect(text).toContain(';120000;');
+    expect(text).not.toContain('Fjellhallen');
+    expect((await ask('GET', '/entries/table.xlsx?own=true', caller)).status).toBe(200);
+  });
+});
+
+describe('a price', () => {
+  it('is open unless the law says otherwise, and hidden from others until its day', async () => {
+    const price = { kind: 'price', title: 'Lisens', content: { unit: 'bruker per år', amountOre: 1_200_00, priceYear: 2026, vat: 'without' } };
+    expect((await make(price)).visibility).toBe('public-bodies');
+    expect((await ask<Problem>('POST', '/entries', writer, { ...price, visibility: 'own' })).body.code).toBe('price-kept-back');
+    const grounds = (await ask<{ grounds: { id: string }[] }>('GET', '/grounds')).body.grounds.map(({ id }) => id);
+    expect(grounds).toContain('23-3');
+    const { id } = await make({ ...price, visibility: 'public', hiddenUntil: '2199-01-01', hiddenGround: '23-3' });
+    await approve(id);
+    expect((await ask('GET', `/entries/${id}`, neighbour)).status).toBe(404);
+    expect((await ask('GET', `/public/entries/${id}`)).status).toBe(404);
+    expect((await ask<EntryListBody>('GET', '/public/entries?q=lisens')).body.entries).toEqual([]);
+    expect((await ask('GET', `/entries/${id}`, writer)).status).toBe(200);
+  });
+});
+
+describe('a protected object', () => {
+  it('is refused with words that say where it belongs, or kept coarse, unfound and unshared', async () => {
+    const room = { kind: 'room', title: 'Reserverom', content: { purpose: 'reserve' } };
+    const refused = await ask<Problem>('POST', '/entries?language=nb', writer, { ...room, protection: 'refused' });
+    expect([refused.status, refused.body.cure]).toEqual([422, expect.stringContaining('gradert')]);
+    expect((await ask<Problem>('POST', '/entries', writer, { ...room, protection: 'coarse', content: { place: 'Kjelleren' } })).body.code).toBe('protected-fact');
+    expect((await ask<Problem>('POST', '/entries', writer, { ...room, protection: 'coarse', visibility: 'public' })).body.code).toBe('protected-too-open');
+    const { id } = await make({ ...room, title: 'Skjult reserve', protection: 'coarse' });
+    await approve(id);
+    expect((await ask<EntryListBody>('GET', '/entries?q=skjult', writer)).body.entries).toEqual([]);
+    expect((await ask<EntryListBody>('GET', '/entries?kind=room&own=true', writer)).body.entries.map((entry) => entry.id)).toContain(id);
+    expect((await ask('GET', `/entries/${id}`, neighbour)).status).toBe(404);
+  });
+});
+
+describe('a cost table', () => {
+  it('becomes drafts of the municipality’s own figures once, and leaves the neighbours’ out', async () => {
+    const kongsberg = await server.db.transaction().execute(async (transaction) => {
+      const found = await transaction.selectFrom('organisation_identifier').select('organisation_id').where('scheme', '=', 'municipality-number').where('value', '=', '3303').executeTakeFirstOrThrow();
+      return found.organisation_id;
+    });
+    const caller = await server.logIn(kongsberg, ['contributor']);
+    const csv = 'Kommune;År;Element;Beløp (kr)\n3303;2024;Nett og telekom;10000000\n3303;2024;Basisdrift;25000000,50\n3332;2024;Basisdrift;3000000\n';
+    const saved = await server.app.inject({ method: 'POST', url: '/api/v1/cost-sets?fileName=a.csv', payload: csv, headers: { ...caller.headers, 'content-type': 'text/csv' } });
+    expect(saved.statusCode, saved.payload).toBe(201);
+    const { id } = saved.json() as { id: string };
+    const adopted = await ask<{ entries: EntryView[]; existing: string[]; leftOut: object[] }>('POST', `/cost-sets/${id}/figures?language=nb`, caller);
+    expect(adopted.status, adopted.text).toBe(201);
+    expect(adopted.body.entries.map(({ title, content }) => [title, content['amountOre']]).toSorted()).toEqual([
+      ['Basisdrift 2024, Kongsberg', 25_000_000_50],
+      ['Nett og telekom 2024, Kongsberg', 10_000_000_00],
+    ]);
+    expect(adopted.body.leftOut).toEqual([{ municipality: '3332', year: 2024 }]);
+    const again = await ask<{ entries: EntryView[]; existing: string[] }>('POST', `/cost-sets/${id}/figures`, caller);
+    expect([again.body.entries.length, again.body.existing.length]).toEqual([0, 2]);
+    expect((await ask('POST', `/cost-sets/${id}/figures`, neighbour)).status).toBe(404);
+  });
+});
