@@ -3,9 +3,10 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Step, type Store } from '@samvirke/store';
-import { readDemo, withdrawDemo } from '@samvirke/store/access';
+import { readDemo, readLoginConfig, withdrawDemo } from '@samvirke/store/access';
 import { readConfiguration, type Configuration } from '@samvirke/store/configuration';
-import { formatFaults, loadTexts } from '@samvirke/text';
+import { DatabaseUnfit } from '@samvirke/store/database';
+import { formatFaults, loadTexts, wordsOf } from '@samvirke/text';
 import { awaitStop } from './await-stop.ts';
 import { buildServer } from './build-server.ts';
 import { closeGracefully } from './close-gracefully.ts';
@@ -78,7 +79,8 @@ async function serve(configuration: Configuration): Promise<number> {
     const readiness = buildReadiness({ db: store.db });
     if (!configuration.demo) await withdrawDemo(store.db);
     const { idleSeconds, seconds } = configuration.session;
-    const login = { demo: configuration.demo ? readDemo() : null, sessions: { idleSeconds, lifetimeSeconds: seconds } };
+    const { providers, machines } = configuration.loginFile === undefined ? { providers: [], machines: null } : readLoginConfig(configuration.loginFile);
+    const login = { demo: configuration.demo ? readDemo() : null, providers, machines, sessions: { idleSeconds, lifetimeSeconds: seconds } };
     const app = await buildServer({
       store,
       web,
@@ -120,6 +122,9 @@ async function serve(configuration: Configuration): Promise<number> {
     await closeAll().catch(() => undefined);
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       fault(t('server.portBusy', { port, other: port === MOST_PORT ? DEFAULT_PORT : port + 1 }));
+    } else if (error instanceof DatabaseUnfit) {
+      const { detail, cure } = wordsOf(error.refusal, texts);
+      fault(`${detail}\n  → ${cure}`);
     } else {
       fault(t('server.failed', { reason: error instanceof Error ? error.message : String(error) }));
     }

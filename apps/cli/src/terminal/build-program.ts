@@ -67,6 +67,10 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     ends(async () => (await import('../configuration/check.ts')).checkConfiguration(terminal)),
   );
 
+  add(group('database', t('terminal.command.database')), 'migrate', t('terminal.command.databaseMigrate')).action(() =>
+    ends(async () => (await import('../database/migrate.ts')).migrate(terminal)),
+  );
+
   const assumptions = group('assumptions', t('terminal.command.assumptions'));
   add(assumptions, 'list', t('terminal.command.assumptionsList')).action(() =>
     ends(async () => (await import('../assumptions/list.ts')).listAssumptions(terminal)),

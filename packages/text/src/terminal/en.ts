@@ -38,6 +38,8 @@ export const terminal: WordsLike<typeof nb> = {
     paper: 'make the council paper',
     config: 'settings',
     configCheck: 'check that all settings (environment variables) are in order, without starting anything',
+    database: 'the database',
+    databaseMigrate: 'make the database ready for this version, without starting the server',
   },
   argument: {
     report: 'the report, for instance nexia-2016-municipal',
@@ -96,6 +98,9 @@ export const terminal: WordsLike<typeof nb> = {
     internal: 'Something went wrong in Samvirke: {{message}}',
     internalCure: 'Please report it, with the command and the text above.',
     nothingDone: 'Nothing has been computed or saved.',
+  },
+  database: {
+    migrated: 'The database is ready for this version.',
   },
   progress: {
     reading: 'Reading assumptions and reference data …',

@@ -36,6 +36,8 @@ export const terminal = {
     paper: 'lag saksframlegget',
     config: 'innstillinger',
     configCheck: 'kontroller at alle innstillinger (miljøvariabler) er i orden, uten å starte noe',
+    database: 'databasen',
+    databaseMigrate: 'gjør databasen klar for denne versjonen, uten å starte serveren',
   },
   argument: {
     report: 'rapporten, for eksempel nexia-2016-municipal',
@@ -94,6 +96,9 @@ export const terminal = {
     internal: 'Noe gikk galt i Samvirke: {{message}}',
     internalCure: 'Meld gjerne feilen, med kommandoen og teksten over.',
     nothingDone: 'Ingenting er regnet ut eller lagret.',
+  },
+  database: {
+    migrated: 'Databasen er klar for denne versjonen.',
   },
   progress: {
     reading: 'Leser forutsetninger og grunnlagsdata …',

@@ -38,6 +38,8 @@ export const terminal: WordsLike<typeof nb> = {
     paper: 'lag saksframlegget',
     config: 'innstillingar',
     configCheck: 'kontroller at alle innstillingar (miljøvariablar) er i orden, utan å starte noko',
+    database: 'databasen',
+    databaseMigrate: 'gjer databasen klar for denne versjonen, utan å starte tenaren',
   },
   argument: {
     report: 'rapporten, til dømes nexia-2016-municipal',
@@ -96,6 +98,9 @@ export const terminal: WordsLike<typeof nb> = {
     internal: 'Noko gjekk gale i Samvirke: {{message}}',
     internalCure: 'Meld gjerne feilen, med kommandoen og teksten over.',
     nothingDone: 'Ingenting er rekna ut eller lagra.',
+  },
+  database: {
+    migrated: 'Databasen er klar for denne versjonen.',
   },
   progress: {
     reading: 'Les føresetnader og grunnlagsdata …',
