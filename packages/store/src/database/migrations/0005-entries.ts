@@ -21,20 +21,33 @@ const visible = (row: string): string => `(select access_is_set()) and (
 const moment = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** An entry as the API answers it (EntryView in packages/contract), written by the database: nothing is done with it after. */
-const view = (row: string): string => `json_build_object(
-  'id', ${row}.id, 'kind', ${row}.kind,
-  'organisation', json_build_object('id', ${row}.organisation_id, 'name', (
-    select n.name from organisation_name n where n.organisation_id = ${row}.organisation_id and n.superseded_at is null order by n.valid_from desc limit 1)),
-  'isOwn', coalesce(${row}.organisation_id = access_organisation(), false),
-  'title', ${row}.title, 'content', ${row}.content, 'status', ${row}.status, 'visibility', ${row}.visibility,
-  'cooperation', case when ${row}.cooperation_id is not null then (
-    select json_build_object('id', c.id, 'name', c.name) from cooperation c where c.id = ${row}.cooperation_id) end,
-  'isShared', ${row}.is_shared, 'hiddenUntil', ${row}.hidden_until, 'hiddenGround', ${row}.hidden_ground,
-  'protection', ${row}.protection, 'version', ${row}.version, 'recordedAt', ${moment(`${row}.recorded_at`)},
-  'approvedAt', ${moment(`${row}.approved_at`)},
-  'approvedBy', case when ${row}.approved_by is not null and ${row}.organisation_id = access_organisation() then (
-    select json_build_object('id', p.person_id, 'name', p.name) from person_name p where p.person_id = ${row}.approved_by) end,
-  'withdrawnAt', ${moment(`${row}.superseded_at`)})::text`;
+const view = (row: string): string => `entry_view(${row})`;
+
+/**
+ * Steps, not one statement with everything in it: a name is looked up only where there is one to look up, and what isn't
+ * asked for isn't made ready to be asked.
+ */
+const viewFunction = sql.raw(`create function entry_view(e entry) returns text language plpgsql stable set search_path = public, pg_temp as $$
+    declare
+      own boolean := coalesce(e.organisation_id = access_organisation(), false);
+      body_name text;
+      circle json;
+      approver json;
+    begin
+      select n.name into body_name from organisation_name n where n.organisation_id = e.organisation_id and n.superseded_at is null order by n.valid_from desc limit 1;
+      if e.cooperation_id is not null then
+        select json_build_object('id', c.id, 'name', c.name) into circle from cooperation c where c.id = e.cooperation_id;
+      end if;
+      if own and e.approved_by is not null then
+        select json_build_object('id', p.person_id, 'name', p.name) into approver from person_name p where p.person_id = e.approved_by;
+      end if;
+      return json_build_object(
+        'id', e.id, 'kind', e.kind, 'organisation', json_build_object('id', e.organisation_id, 'name', body_name), 'isOwn', own,
+        'title', e.title, 'content', e.content, 'status', e.status, 'visibility', e.visibility, 'cooperation', circle,
+        'isShared', e.is_shared, 'hiddenUntil', e.hidden_until, 'hiddenGround', e.hidden_ground, 'protection', e.protection,
+        'version', e.version, 'recordedAt', ${moment('e.recorded_at')}, 'approvedAt', ${moment('e.approved_at')}, 'approvedBy', approver,
+        'withdrawnAt', ${moment('e.superseded_at')})::text;
+    end $$`);
 
 /** How many of the newest entries are looked through before the index of words and facets is asked. */
 const NEWEST_FIRST = 2_000;
@@ -178,6 +191,8 @@ const writerArguments = 'p_token bytea, p_machine text[], p_csrf text, p_roles t
  * whoever calls them (samvirke_app), so the policies hold in them too. Statements in order, never a CTE that sets who asks.
  */
 const ways = [
+  viewFunction,
+
   sql.raw(`create function entry_read(p_token bytea, p_machine text[], p_id uuid) ${answer}
     begin${enter}
       return query select who.state, who.actor, who.roles, who.csrf_token, 'ok', ${view('e')} from entry e where e.id = p_id;
