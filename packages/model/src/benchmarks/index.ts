@@ -1,5 +1,7 @@
 export * from './types.ts';
 export { calculateFitted } from './calculate-fitted.ts';
+export { comparedFamilies } from './compared-families.ts';
+export { comparedGroups, type ComparedBody } from './compared-groups.ts';
 export { compareExtrapolations, type ExtrapolationsCompared } from './compare-extrapolations.ts';
 export { compareToPeers, type ComparisonRequest } from './compare-to-peers.ts';
 export { explainCurve, type ExplainedCurve } from './explain-curve.ts';

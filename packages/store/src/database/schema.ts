@@ -1,4 +1,5 @@
 import type { OrganisationKind, Protection, Role, Visibility } from '@samvirke/model/access';
+import type { DisclosureFigure, GroupAnswer } from '@samvirke/model/benchmarks';
 import type { ColumnType, GeneratedAlways } from 'kysely';
 
 /** Written once, never changed: when the row became known to us. */
@@ -303,10 +304,18 @@ export interface EntryTable extends Recorded {
 export interface ReleasedAggregateTable {
   id: string;
   measure: string;
-  bodies: string[];
-  figures: string[];
-  answer: ColumnType<Record<string, unknown>, string, never>;
+  group_key: string;
+  figures: ColumnType<DisclosureFigure[], string, never>;
+  /** Null where it was refused for what the figures are. */
+  answer: ColumnType<GroupAnswer | null, string | null, never>;
+  asked_by: Optional<string>;
   recorded_at: RecordedAt;
+}
+
+export interface SettledMeasureTable {
+  measure: string;
+  fingerprint: string;
+  recorded_at: ColumnType<Date, Date | undefined, Date>;
 }
 
 export type JobState = 'waiting' | 'working' | 'done' | 'failed' | 'cancelled';
@@ -392,6 +401,7 @@ export interface Schema {
   event_seal: EventSealTable;
   entry: EntryTable;
   released_aggregate: ReleasedAggregateTable;
+  settled_measure: SettledMeasureTable;
   job: JobTable;
   job_file: JobFileTable;
   request_count: RequestCountTable;

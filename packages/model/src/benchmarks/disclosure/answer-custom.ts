@@ -24,9 +24,10 @@ export interface CustomAnswer {
 export function answerCustom({ group, bodies, within, families, earlier, prime }: CustomRequest, rules: DisclosureRules): CustomAnswer {
   const settled = newestOf(within, earlier, true);
   const figures = (settled?.figures ?? []).filter(({ body }) => bodies.has(body));
-  const before = newestOf(group, earlier);
   const lastShown = newestOf(group, earlier, true) ?? null;
-  if (before && isSame(figures, before.figures)) return { added: null, shown: lastShown };
+  // Asked for already, under whatever name: the answer, or the refusal, stands.
+  const before = earlier.findLast((one) => isSame(figures, one.figures));
+  if (before) return { added: null, shown: before.isShown ? before : lastShown };
   const verdict = judgeGroup({ group, figures, earlier, families, prime }, rules);
   if (verdict !== 'shown' && verdict !== 'dominated') return { added: null, shown: lastShown };
   const added = { group, figures, isShown: verdict === 'shown' };
