@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { APP_ROLE } from './as-keeper.ts';
 import { buildPool } from './build-pool.ts';
+import { readEmbeddedFolder } from './embedded-folder.ts';
 import { lockFolder, type FolderLock } from './lock-folder.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import type { Schema } from './schema.ts';
@@ -47,8 +48,8 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase |
   const lock = await lockFolder(folder);
   if (!lock) return { code: 'database-locked', figures: { folder } };
   try {
-    const dataDir = join(folder, 'database');
-    if (!(await exists(dataDir))) await createEmbedded(folder, dataDir);
+    const { dataDir, isThere } = await readEmbeddedFolder(folder);
+    if (!isThere) await createEmbedded(folder, dataDir);
     const { db, close } = await openEmbedded(dataDir);
     return {
       db,
@@ -97,13 +98,6 @@ async function checkRole(db: Db, close: () => Promise<void>): Promise<void> {
     await close();
     throw error;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function migrated(db: Db, close: () => Promise<void>): Promise<void> {

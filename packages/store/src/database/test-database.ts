@@ -16,10 +16,10 @@ const MIGRATIONS = new URL('./migrations/', import.meta.url);
  * A database of its own for a test, migrated and empty: PGlite in memory, or a fresh database on the server that
  * SAMVIRKE_TEST_POSTGRES names, dropped on close. A query outside its own transaction is an error after five seconds.
  * With `to` it is as that migration left it, and queries run as the tables' owner: a database of an older version;
- * `nothing` is before the first.
+ * `nothing` is before the first. `kind`: embedded also where there is a server.
  */
-export async function testDatabase({ to }: { readonly to?: string } = {}): Promise<OpenDatabase> {
-  const server = process.env['SAMVIRKE_TEST_POSTGRES'];
+export async function testDatabase({ to, kind }: { readonly to?: string; readonly kind?: 'embedded' } = {}): Promise<OpenDatabase> {
+  const server = kind === 'embedded' ? undefined : process.env['SAMVIRKE_TEST_POSTGRES'];
   return server ? testPostgres(server, to) : testEmbedded(to);
 }
 
