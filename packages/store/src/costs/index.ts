@@ -13,4 +13,4 @@ export {
 export { NOTICE_CODES, type NoticeCode, type TableNotice } from './table-notice.ts';
 export type { ColumnKind } from './table-words.ts';
 export { writeTable, type TableCell, type TableColumn, type WrittenTable } from './write-table.ts';
-export { deleteCostSet, findCostSet, findCostSetIn, saveCostSet, type CostSet, type NewCostSet } from './sets/index.ts';
+export { deleteCostSet, findCostSet, findCostSetIn, saveCostSet, saveCostSetIn, type CostSet, type NewCostSet } from './sets/index.ts';
