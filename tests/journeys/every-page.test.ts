@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { ROUTES } from '../../apps/web/src/routes.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { ROUTES, type PageRoute } from '../../apps/web/src/routes.ts';
+import { PERMISSIONS, ROLES } from '../../packages/model/src/access/index.ts';
+import { logInAs } from './log-in-as.ts';
 import { untilTakenOver, watchPage } from './watch-page.ts';
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -11,6 +13,7 @@ const VIEWS = [
   { name: 'phone, light', width: 390, height: 844, scheme: 'light' },
   { name: 'phone, dark', width: 390, height: 844, scheme: 'dark' },
 ] as const;
+const FARTHEST = [VIEWS[0], VIEWS[3]];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 // The page's own list: a route that is added is tested, whoever adds it.
@@ -18,27 +21,62 @@ for (const route of ROUTES) {
   for (const example of route.examples) {
     for (const language of LANGUAGES) {
       test(`${language}${example} can be used by all, in both sizes and both schemes`, async ({ page, baseURL }) => {
-        const watch = await watchPage(page, baseURL);
-        const answer = await page.goto(`/${language}${example === '/' ? '' : example}`);
-        expect(answer?.status()).toBe(route.status ?? 200);
-        await untilTakenOver(page);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expect(page.locator('h1')).toHaveCount(1);
-        await expect(page.locator('.waiting')).toHaveCount(0);
-        const titles = await page.title();
-        expect(titles).toContain('Samvirke');
-        for (const view of language === 'nb' ? VIEWS : [VIEWS[0], VIEWS[3]]) {
-          await page.setViewportSize({ width: view.width, height: view.height });
-          await page.emulateMedia({ colorScheme: view.scheme, reducedMotion: 'reduce' });
-          const { violations } = await new AxeBuilder({ page }).options({ runOnly: RULES, resultTypes: ['violations'] }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${view.name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`),
-          ).toEqual([]);
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(sideways, `${view.name}: the page is wider than the screen`).toBeLessThanOrEqual(0);
-        }
-        watch.expectNone();
+        if (route.action !== undefined) await logInAs(page, whoMay(route));
+        await walk({ page, baseURL }, route, example, language, language === 'nb' ? VIEWS : FARTHEST);
+        await expect(page.locator('.gate')).toHaveCount(0);
+        await expect(page.locator('.demo-banner')).toBeVisible();
       });
     }
   }
+}
+
+// What stands in the place of a page that needs a login is the same for all of them; the frame of who is logged in, on open pages too.
+for (const route of ROUTES.filter(({ action }) => action !== undefined)) {
+  const [example = '/'] = route.examples;
+  test(`nb${example} is a way to log in for whoever hasn’t`, async ({ page, baseURL }) => {
+    await walk({ page, baseURL }, route, example, 'nb', FARTHEST);
+    await expect(page.locator('.gate').getByRole('link', { name: 'Logg inn' })).toBeVisible();
+  });
+}
+for (const id of ['start', 'logIn'] as const) {
+  const route = ROUTES.find((one) => one.id === id);
+  test(`the page ${id} can be used by whoever is logged in`, async ({ page, baseURL }) => {
+    await logInAs(page, 'contributor');
+    if (route) await walk({ page, baseURL }, route, route.examples[0] ?? '/', 'nn', FARTHEST);
+  });
+}
+
+/** The demo's person for the first role that may; its keys are the roles. */
+function whoMay({ action }: PageRoute): string {
+  const roles = (action === undefined ? null : PERMISSIONS[action]) ?? ROLES;
+  return roles.includes('administrator') ? 'administrator' : (roles[0] ?? 'reader');
+}
+
+async function walk(
+  { page, baseURL }: { readonly page: Page; readonly baseURL: string | undefined },
+  route: PageRoute,
+  example: string,
+  language: (typeof LANGUAGES)[number],
+  views: readonly (typeof VIEWS)[number][],
+): Promise<void> {
+  const watch = await watchPage(page, baseURL);
+  const answer = await page.goto(`/${language}${example === '/' ? '' : example}`);
+  expect(answer?.status()).toBe(route.status ?? 200);
+  await untilTakenOver(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('.waiting')).toHaveCount(0);
+  const titles = await page.title();
+  expect(titles).toContain('Samvirke');
+  for (const view of views) {
+    await page.setViewportSize({ width: view.width, height: view.height });
+    await page.emulateMedia({ colorScheme: view.scheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).options({ runOnly: RULES, resultTypes: ['violations'] }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${view.name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`),
+    ).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways, `${view.name}: the page is wider than the screen`).toBeLessThanOrEqual(0);
+  }
+  watch.expectNone();
 }

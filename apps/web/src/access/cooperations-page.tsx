@@ -10,6 +10,7 @@ import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { useSend } from '../site/use-send.ts';
 import { useSession } from '../site/use-session.ts';
 import { CooperationCard } from './cooperation-card.tsx';
+import { Done } from './done.tsx';
 import { NeedsScript } from './needs-script.tsx';
 
 /** Also in routes.ts, as what the page is written from. */
@@ -32,9 +33,7 @@ export function CooperationsPage(): ReactNode {
       <AnswerView of={found}>
         {({ cooperations }) => (
           <>
-            <output className="done" aria-live="polite">
-              {done}
-            </output>
+            <Done done={{ words: done }} />
             {mayManage ? <NeedsScript /> : null}
             {cooperations.length === 0 ? (
               <div className="empty">

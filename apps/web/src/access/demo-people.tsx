@@ -12,7 +12,7 @@ const DEMO_PEOPLE = '/api/v1/session/demo';
 /** The invented people, each a press away; and their roles in any municipality that there is. Plain forms. */
 export function DemoPeople({ back }: { readonly back: string }): ReactNode {
   const { texts, bundle } = useSite();
-  const { t, formats } = texts;
+  const { t, find, formats } = texts;
   const { year } = useCase();
   const demo = useAnswer<Static<typeof DemoPeopleSchema>>(DEMO_PEOPLE);
   const id = useId();
@@ -31,8 +31,8 @@ export function DemoPeople({ back }: { readonly back: string }): ReactNode {
               <ul className="demo-people">
                 {people.map((person) => (
                   <li key={person.key} className="demo-person">
-                    <h3>{t(`access.roles.${person.role}`)}</h3>
-                    <p>{t(`access.demo.about.${person.role}`)}</p>
+                    <h3>{find(`access.demo.as.${person.key}`) ?? t(`access.roles.${person.role}`)}</h3>
+                    <p>{find(`access.demo.aboutAs.${person.key}`) ?? t(`access.demo.about.${person.role}`)}</p>
                     <p className="fine">
                       {person.name}
                       <br />

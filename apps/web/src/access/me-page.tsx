@@ -5,6 +5,7 @@ import { AnswerView } from '../site/answer-view.tsx';
 import { DataTable } from '../site/data-table.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
+import { useSession } from '../site/use-session.ts';
 import { EraseMe } from './erase-me.tsx';
 
 /** Also in routes.ts, as what the page is written from. */
@@ -36,6 +37,8 @@ export function MePage(): ReactNode {
 
 function Known({ data, onErased }: { readonly data: MyDataBody; readonly onErased: () => void }): ReactNode {
   const { t, find, formats } = useTexts();
+  const { organisations } = useSession();
+  const bodyName = (id: string): string => organisations.find((one) => one.id === id)?.name ?? id;
   const roleName = (role: string): string => find(`access.roles.${role}`) ?? role;
   return (
     <>
@@ -71,7 +74,7 @@ function Known({ data, onErased }: { readonly data: MyDataBody; readonly onErase
           ]}
           rows={data.roles.map((one) => ({
             key: `${one.organisation} ${one.role} ${one.recordedAt}`,
-            cells: [one.organisation, roleName(one.role), formats.date(one.validFrom), one.validTo === null && one.supersededAt === null ? t('access.me.now') : formats.date(one.validTo ?? one.supersededAt ?? '')],
+            cells: [bodyName(one.organisation), roleName(one.role), formats.date(one.validFrom), one.validTo === null && one.supersededAt === null ? t('access.me.now') : formats.date(one.validTo ?? one.supersededAt ?? '')],
           }))}
         />
       </section>
@@ -92,7 +95,7 @@ function Known({ data, onErased }: { readonly data: MyDataBody; readonly onErase
             cells: [
               formats.moment(one.recordedAt),
               one.provider,
-              one.organisation ?? t('access.account.nowhere'),
+              one.organisation === null ? t('access.account.nowhere') : bodyName(one.organisation),
               formats.moment(one.lastSeenAt),
               one.endedAt === null ? t('access.me.ongoing') : `${formats.moment(one.endedAt)}${one.endedBy === null ? '' : `, ${find(`access.me.endedBy.${one.endedBy}`) ?? one.endedBy}`}`,
             ],

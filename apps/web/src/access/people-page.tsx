@@ -5,6 +5,7 @@ import { AnswerView } from '../site/answer-view.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { useSession } from '../site/use-session.ts';
+import { Done, type DoneWords } from './done.tsx';
 import { Invite } from './invite.tsx';
 import { NeedsScript } from './needs-script.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -20,8 +21,7 @@ export function PeoplePage(): ReactNode {
   const { organisation, roles } = useSession();
   const people = useAnswer<PeopleBody>(PEOPLE);
   const mayManage = may('people.manage', roles);
-  /** What was just done, said where it can be seen and heard. */
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<DoneWords>({ words: '' });
   return (
     <>
       <div className="page-heading">
@@ -31,15 +31,13 @@ export function PeoplePage(): ReactNode {
       <AnswerView of={people}>
         {(answer) => (
           <>
-            <output className="done" aria-live="polite">
-              {done}
-            </output>
+            <Done done={done} />
             {mayManage ? <NeedsScript /> : null}
             {answer.people.length === 0 ? <p>{t('access.people.none')}</p> : <PeopleTable people={answer.people} mayManage={mayManage} onDone={setDone} />}
             {mayManage ? (
               <>
                 <Invite />
-                <PendingInvitations invitations={answer.invitations} onDone={setDone} />
+                <PendingInvitations invitations={answer.invitations} onDone={(words) => setDone({ words })} />
               </>
             ) : (
               <p className="fine">{t('access.people.onlyAdministrators', { held: formats.list(roles.map((role) => t(`access.roles.${role}`))) })}</p>

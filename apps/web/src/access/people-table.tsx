@@ -2,13 +2,17 @@ import type { PeopleBody } from '@samvirke/contract/access';
 import type { ReactNode } from 'react';
 import { DataTable } from '../site/data-table.tsx';
 import { useTexts } from '../site/site-context.ts';
+import { useSend } from '../site/use-send.ts';
 import { useSession } from '../site/use-session.ts';
+import type { DoneWords } from './done.tsx';
+import { GiveRole } from './give-role.tsx';
 import { TakeAway } from './take-away.tsx';
 
 /** The people with their roles, each role with since when and where it came from. */
-export function PeopleTable({ people, mayManage, onDone }: { readonly people: PeopleBody['people']; readonly mayManage: boolean; readonly onDone: (words: string) => void }): ReactNode {
+export function PeopleTable({ people, mayManage, onDone }: { readonly people: PeopleBody['people']; readonly mayManage: boolean; readonly onDone: (done: DoneWords) => void }): ReactNode {
   const { t, formats } = useTexts();
   const { person } = useSession();
+  const send = useSend();
   return (
     <DataTable
       caption={t('access.people.table')}
@@ -21,11 +25,11 @@ export function PeopleTable({ people, mayManage, onDone }: { readonly people: Pe
         key: one.id,
         cells: [
           <span key="name" className="person-name">
-            {one.name === '' ? t('access.people.nameUnknown') : one.name} {one.id === person?.id ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.people.you')}</span> : null}
+            {one.name || t('access.people.nameUnknown')} {one.id === person?.id ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.people.you')}</span> : null}
           </span>,
           <ul key="roles" className="held-roles">
             {one.roles.map(({ role, origin, validFrom }) => {
-              const words = { role: t(`access.roles.${role}`), name: one.name === '' ? t('access.people.nameUnknown') : one.name };
+              const words = { role: t(`access.roles.${role}`), name: one.name || t('access.people.nameUnknown') };
               return (
                 <li key={role}>
                   <span className="held-role">{words.role}</span>
@@ -40,12 +44,30 @@ export function PeopleTable({ people, mayManage, onDone }: { readonly people: Pe
                       consequences={[t('access.people.withdrawMore'), ...(one.id === person?.id ? [t('access.people.withdrawOwn')] : [])]}
                       address={`/api/v1/people/${one.id}/roles/${role}`}
                       asksWhy
-                      onDone={() => onDone(t('access.people.withdrawn', words))}
+                      onDone={() =>
+                        onDone({
+                          words: t('access.people.withdrawn', words),
+                          // Who has given up being administrator can't give it back.
+                          ...(one.id === person?.id && role === 'administrator'
+                            ? {}
+                            : {
+                                undo: async () => {
+                                  const { problem } = await send('PUT', `/api/v1/people/${one.id}/roles/${role}`);
+                                  onDone({ words: problem ? `${problem.detail} ${problem.cure}` : t('access.people.undone', words) });
+                                },
+                              }),
+                        })
+                      }
                     />
                   ) : null}
                 </li>
               );
             })}
+            {mayManage ? (
+              <li>
+                <GiveRole person={one} onDone={(words) => onDone({ words })} />
+              </li>
+            ) : null}
           </ul>,
         ],
       }))}

@@ -6,7 +6,7 @@ import { useTexts } from '../site/site-context.ts';
 export function RoleList(): ReactNode {
   const { t } = useTexts();
   return (
-    <details className="more">
+    <details className="more role-list">
       <summary>{t('access.people.whatRoles')}</summary>
       <dl className="facts">
         {ROLES.map((role) => (

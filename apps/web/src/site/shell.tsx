@@ -44,7 +44,7 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
         {t('site.skip')}
       </a>
       <DemoBanner />
-      <header className="site-header" data-logged-in={session.state === 'anonymous' ? undefined : 'true'}>
+      <header className="site-header" data-two-rows={session.isDemo || session.providers.length > 0 || session.state !== 'anonymous' ? 'true' : undefined}>
         <div className="site-width site-header-row">
           <Link className="site-name" to={path('/')} aria-current={matched.route.id === 'start' ? 'page' : undefined}>
             <Brand />

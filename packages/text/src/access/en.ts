@@ -47,6 +47,14 @@ export const access: WordsLike<typeof master> = {
     goAs: 'Try as {{name}}, {{role}}',
     elsewhere: 'Try a role in a real municipality',
     elsewhereMore: 'The municipality exists, the person doesn’t, and what is registered is only in this installation. If you try several, you can switch between them.',
+    as: {
+      'ministry-reader': 'Reader in a ministry',
+      supplier: 'Seller (supplier in the market)',
+    },
+    aboutAs: {
+      'ministry-reader': 'Sees what the agencies under the ministry have shared upwards.',
+      supplier: 'Registers its own services and agreements, and never sees its customers’.',
+    },
     about: {
       reader: 'Reads what the organisation has registered, and what others share with it.',
       contributor: 'Registers and corrects costs, contracts and services.',
@@ -80,6 +88,13 @@ export const access: WordsLike<typeof master> = {
     withdrawOwn: 'It is your own role. You can’t give it back to yourself.',
     reason: 'Why?',
     reasonHelp: 'Stands in the history. For example: left on 1 November.',
+    give: 'Give another role',
+    newRole: 'New role',
+    giveGo: 'Give role',
+    giveTo: 'Give {{name}} another role',
+    given: '{{name}} is now also {{role}}.',
+    undo: 'Undo',
+    undone: '{{name}} is {{role}} again.',
     withdrawn: '{{name}} is no longer {{role}}.',
     cancel: 'Cancel',
     none: 'Nobody has roles here yet. Invite the first below.',

@@ -44,6 +44,14 @@ export const access = {
     goAs: 'Prøv som {{name}}, {{role}}',
     elsewhere: 'Prøv en rolle i en ekte kommune',
     elsewhereMore: 'Kommunen finnes, personen gjør det ikke, og det som registreres, er bare i denne installasjonen. Prøver du flere, kan du bytte mellom dem.',
+    as: {
+      'ministry-reader': 'Leser i et departement',
+      supplier: 'Selger (leverandør i markedet)',
+    },
+    aboutAs: {
+      'ministry-reader': 'Ser det etatene under departementet har delt oppover.',
+      supplier: 'Registrerer sine egne tjenester og avtaler, og ser aldri kundenes.',
+    },
     about: {
       reader: 'Leser det virksomheten har registrert, og det andre deler med den.',
       contributor: 'Registrerer og retter kostnader, kontrakter og tjenester.',
@@ -77,6 +85,13 @@ export const access = {
     withdrawOwn: 'Det er din egen rolle. Du kan ikke gi den tilbake til deg selv.',
     reason: 'Hvorfor?',
     reasonHelp: 'Står i historikken. For eksempel: sluttet 1. november.',
+    give: 'Gi en rolle til',
+    newRole: 'Ny rolle',
+    giveGo: 'Gi rolle',
+    giveTo: 'Gi {{name}} en rolle til',
+    given: '{{name}} er nå også {{role}}.',
+    undo: 'Angre',
+    undone: '{{name}} er {{role}} igjen.',
     withdrawn: '{{name}} er ikke lenger {{role}}.',
     cancel: 'Avbryt',
     none: 'Ingen har roller her ennå. Inviter den første under.',

@@ -47,6 +47,14 @@ export const access: WordsLike<typeof master> = {
     goAs: 'Prøv som {{name}}, {{role}}',
     elsewhere: 'Prøv ei rolle i ein ekte kommune',
     elsewhereMore: 'Kommunen finst, personen gjer det ikkje, og det som blir registrert, er berre i denne installasjonen. Prøver du fleire, kan du byte mellom dei.',
+    as: {
+      'ministry-reader': 'Lesar i eit departement',
+      supplier: 'Seljar (leverandør i marknaden)',
+    },
+    aboutAs: {
+      'ministry-reader': 'Ser det etatane under departementet har delt oppover.',
+      supplier: 'Registrerer sine eigne tenester og avtalar, og ser aldri kundane sine.',
+    },
     about: {
       reader: 'Les det verksemda har registrert, og det andre deler med ho.',
       contributor: 'Registrerer og rettar kostnader, kontraktar og tenester.',
@@ -80,6 +88,13 @@ export const access: WordsLike<typeof master> = {
     withdrawOwn: 'Det er di eiga rolle. Du kan ikkje gi ho tilbake til deg sjølv.',
     reason: 'Kvifor?',
     reasonHelp: 'Står i historikken. Til dømes: slutta 1. november.',
+    give: 'Gi ei rolle til',
+    newRole: 'Ny rolle',
+    giveGo: 'Gi rolle',
+    giveTo: 'Gi {{name}} ei rolle til',
+    given: '{{name}} er no også {{role}}.',
+    undo: 'Angre',
+    undone: '{{name}} er {{role}} igjen.',
     withdrawn: '{{name}} er ikkje lenger {{role}}.',
     cancel: 'Avbryt',
     none: 'Ingen har roller her enno. Inviter den første under.',
