@@ -1,5 +1,6 @@
 import { site } from './site/en.ts';
 import { access } from './access/en.ts';
+import { history } from './history/en.ts';
 import { organisations } from './organisations/en.ts';
 import { costs } from './costs/en.ts';
 import { entries } from './entries/en.ts';
@@ -19,6 +20,7 @@ import { server } from './server/en.ts';
 export const en = {
   site,
   access,
+  history,
   organisations,
   costs,
   entries,

@@ -1,5 +1,6 @@
 import { site } from './site/nb.ts';
 import { access } from './access/nb.ts';
+import { history } from './history/nb.ts';
 import { organisations } from './organisations/nb.ts';
 import { costs } from './costs/nb.ts';
 import { entries } from './entries/nb.ts';
@@ -19,6 +20,7 @@ import { server } from './server/nb.ts';
 export const nb = {
   site,
   access,
+  history,
   organisations,
   costs,
   entries,

@@ -1,5 +1,6 @@
 import { site } from './site/nn.ts';
 import { access } from './access/nn.ts';
+import { history } from './history/nn.ts';
 import { organisations } from './organisations/nn.ts';
 import { costs } from './costs/nn.ts';
 import { entries } from './entries/nn.ts';
@@ -19,6 +20,7 @@ import { server } from './server/nn.ts';
 export const nn = {
   site,
   access,
+  history,
   organisations,
   costs,
   entries,
