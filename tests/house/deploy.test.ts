@@ -16,8 +16,8 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const secret = 'postgres://samvirke:secret@database:5432/samvirke';
 /** The files that are mounted when it runs: whoever runs it makes them. */
-const readFile = (path: string): string => (path.includes('database') ? secret : '{}');
-const configured = (environment: Readonly<Record<string, string>>) => readConfiguration(environment, { readFile, folder: '/nowhere' });
+const readFile = (path: string): string => (path.includes('database') ? secret : '');
+const configured = (environment: Readonly<Record<string, string>>) => readConfiguration(environment, { readFile, checkLogin: () => [], folder: '/nowhere' });
 /** Ours, those that give a secret by a file, and the one that finds the browser. */
 const known = new Set(['BROWSER_PATH', ...Object.entries<VariableRow>(VARIABLES).flatMap(([name, { isSecret }]) => (isSecret === true ? [name, `${name}_FILE`] : [name]))]);
 /** Exactly one version, never what happens to be the newest. */

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Step, type Store } from '@samvirke/store';
 import { readDemo, readLoginConfig, withdrawDemo } from '@samvirke/store/access';
-import { readConfiguration, type Configuration } from '@samvirke/store/configuration';
+import { buildSurroundings, readConfiguration, type Configuration } from '@samvirke/store/configuration';
 import { DatabaseUnfit } from '@samvirke/store/database';
 import { formatFaults, loadTexts, wordsOf } from '@samvirke/text';
 import { awaitStop } from './await-stop.ts';
@@ -31,7 +30,7 @@ const { t } = texts;
 
 /** From the environment to a server that answers, until it is told to stop. Returns the program's exit code. */
 export async function runServer(): Promise<number> {
-  const { configuration, faults } = readConfiguration(process.env, { readFile: (path) => readFileSync(path, 'utf8'), folder: `${REPOSITORY}.samvirke` });
+  const { configuration, faults } = readConfiguration(process.env, buildSurroundings(process.env, `${REPOSITORY}.samvirke`));
   if (configuration === null) {
     buildTeller(process.env['NODE_ENV'] === 'production').fault(formatFaults(faults, texts));
     return 1;

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { readConfiguration } from '@samvirke/store/configuration';
+import { buildSurroundings, readConfiguration } from '@samvirke/store/configuration';
 import { formatFaults } from '@samvirke/text';
 import { plain } from '../terminal/format-table.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 /** `samvirke config check`: whether a server or a worker with this environment would start, and every reason why not. */
 export function checkConfiguration(terminal: Terminal): ExitCode {
-  const { faults } = readConfiguration(terminal.environment, { readFile: (path) => readFileSync(path, 'utf8'), folder: '.samvirke' });
+  const { faults } = readConfiguration(terminal.environment, buildSurroundings(terminal.environment, '.samvirke'));
   if (terminal.json) terminal.write(`${JSON.stringify({ faults }, null, 2)}\n`);
   else if (faults.length > 0) terminal.tell(plain(`${formatFaults(faults, terminal.texts)}\n`));
   else terminal.write(`${terminal.texts.t('server.configurationOk')}\n`);

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { refuse } from '@samvirke/model/errors';
 import { openStore } from '@samvirke/store';
-import { readConfiguration } from '@samvirke/store/configuration';
+import { buildSurroundings, readConfiguration } from '@samvirke/store/configuration';
 import { DatabaseUnfit } from '@samvirke/store/database';
 import { formatFaults } from '@samvirke/text';
 import { plain } from '../terminal/format-table.ts';
@@ -13,7 +12,7 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
  * data/reference, and ends. A server does the same when it starts; this is for whoever wants it done before.
  */
 export async function migrate(terminal: Terminal): Promise<ExitCode> {
-  const { configuration, faults } = readConfiguration(terminal.environment, { readFile: (path) => readFileSync(path, 'utf8'), folder: '.samvirke' });
+  const { configuration, faults } = readConfiguration(terminal.environment, buildSurroundings(terminal.environment, '.samvirke'));
   if (configuration === null) {
     terminal.tell(plain(`${formatFaults(faults, terminal.texts)}\n`));
     return EXIT.refused;

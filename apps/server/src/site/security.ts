@@ -14,15 +14,13 @@ const HTTPS_ONLY_SECONDS = 63_072_000;
 export interface Protection {
   /** The origin that people open; without one only this machine is answered. */
   readonly publicAddress?: string | undefined;
-  /** Where a form of ours may end up by way of a redirect: the providers' own logout. */
-  readonly formTargets?: readonly string[] | undefined;
 }
 
 /**
  * Nothing is fetched from outside, nothing inline is run, only our own name is answered, and only our own pages may
  * write: this machine's names where there is no public address, and exactly the public address's where there is one.
  */
-export async function protect(app: App, { publicAddress, formTargets = [] }: Protection = {}): Promise<void> {
+export async function protect(app: App, { publicAddress }: Protection = {}): Promise<void> {
   const isHttps = publicAddress?.startsWith('https:') === true;
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -37,7 +35,7 @@ export async function protect(app: App, { publicAddress, formTargets = [] }: Pro
         workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        formAction: ["'self'", ...formTargets],
+        formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
     },

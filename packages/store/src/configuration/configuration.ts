@@ -47,6 +47,7 @@ export interface ConfigurationFault {
     | 'database'
     | 'endpoint'
     | 'file'
+    | 'login-file'
     | 'twice'
     | 'needs'
     | 'not-with'

@@ -2,15 +2,16 @@ import { assert, constantFrom, dictionary, oneof, property, string } from 'fast-
 import { describe, expect, it } from 'vitest';
 import { readConfiguration, VARIABLES, type Environment } from './index.ts';
 
-const files: Readonly<Record<string, string>> = { '/run/secrets/database': 'postgres://samvirke:hemmelig@db:5432/samvirke\n', '/etc/login.json': '{}' };
+const files: Readonly<Record<string, string>> = { '/run/secrets/database': 'postgres://samvirke:hemmelig@db:5432/samvirke\n' };
 const readFile = (path: string): string => {
   const text = files[path];
   if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
   return text;
 };
-const read = (environment: Environment) => readConfiguration(environment, { readFile, folder: '/home/me/.samvirke' });
+const checkLogin = (path: string): readonly string[] => (path === '/etc/login.yaml' ? [] : path === '/etc/odd.yaml' ? ['providers.0.issuer: must be https', 'machines.issuer: isn’t an address'] : ["can't be read"]);
+const read = (environment: Environment) => readConfiguration(environment, { readFile, checkLogin, folder: '/home/me/.samvirke' });
 const faultsOf = (environment: Environment): readonly string[] => read(environment).faults.map(({ code, variable }) => `${variable} ${code}`);
-const open = { SAMVIRKE_HOST: '0.0.0.0', SAMVIRKE_PUBLIC_ADDRESS: 'https://samvirke.example.no', SAMVIRKE_LOGIN_CONFIG: '/etc/login.json', SAMVIRKE_TRUSTED_PROXIES: '10.0.0.0/8' };
+const open = { SAMVIRKE_HOST: '0.0.0.0', SAMVIRKE_PUBLIC_ADDRESS: 'https://samvirke.example.no', SAMVIRKE_LOGIN_CONFIG: '/etc/login.yaml', SAMVIRKE_TRUSTED_PROXIES: '10.0.0.0/8' };
 
 describe('the configuration', () => {
   it('of a laptop needs nothing said: this machine alone, the folder, the demo', () => {
@@ -89,7 +90,7 @@ describe('the configuration', () => {
 
   it.each([
     ['a public address', { SAMVIRKE_PUBLIC_ADDRESS: 'https://samvirke.example.no' }],
-    ['providers', { SAMVIRKE_LOGIN_CONFIG: '/etc/login.json' }],
+    ['providers', { SAMVIRKE_LOGIN_CONFIG: '/etc/login.yaml' }],
     ['production', { NODE_ENV: 'production' }],
   ])('never has the demo together with %s, asked for or not', (_, environment) => {
     expect(read(environment).configuration?.demo).toBe(false);
@@ -110,6 +111,10 @@ describe('the configuration', () => {
     expect(faultsOf({ DATABASE_URL_FILE: '/run/secrets/database', DATABASE_URL: 'postgres://x/y' })).toEqual(['DATABASE_URL twice']);
   });
 
+  it('names every fault in the file with the providers among the others', () => {
+    expect(read({ SAMVIRKE_LOGIN_CONFIG: '/etc/odd.yaml', PORT: 'x' }).faults.map(({ figures }) => figures['reason'] ?? figures['value'])).toEqual(['x', 'providers.0.issuer: must be https', 'machines.issuer: isn’t an address']);
+  });
+
   it('gives the measurements a port of their own', () => {
     expect(faultsOf({ SAMVIRKE_METRICS_PORT: '3000' })).toEqual(['SAMVIRKE_METRICS_PORT same-port']);
     expect(faultsOf({ SAMVIRKE_METRICS_PORT: '3001' })).toEqual([]);
@@ -127,7 +132,7 @@ describe('the configuration', () => {
   });
 
   it('is read or refused whatever stands in the environment, and never says a secret', () => {
-    const odd = oneof(string(), constantFrom('on', 'off', '1', 'worker', 'production', 'https://a.no', '10.0.0.0/33', '0.0.0.0', 'postgres://u:p4ssord@x/y', '/etc/login.json'));
+    const odd = oneof(string(), constantFrom('on', 'off', '1', 'worker', 'production', 'https://a.no', '10.0.0.0/33', '0.0.0.0', 'postgres://u:p4ssord@x/y', '/etc/login.yaml'));
     assert(
       property(dictionary(constantFrom(...Object.keys(VARIABLES)), odd), (environment) => {
         const { configuration, faults } = read({ ...environment, DATABASE_URL: 'hemmelig:p4ssord' });

@@ -9,6 +9,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Surroundings {
   /** Reads a file that a variable names; throws where it can't be read. */
   readonly readFile: (path: string) => string;
+  /** Every fault in the file with the providers. */
+  readonly checkLogin: (path: string) => readonly string[];
   /** Where the embedded database lies when nothing is said. */
   readonly folder: string;
 }
@@ -34,7 +36,7 @@ const MOST_BITS = { 4: 32, 6: 128 };
  * The environment as a configuration, or every fault in it at once. Empty is as not set. A variable may be given by a
  * file instead, under its name with `_FILE` after it: that is for secrets, which then never stand in the environment.
  */
-export function readConfiguration(environment: Environment, { readFile, folder }: Surroundings): ReadConfiguration {
+export function readConfiguration(environment: Environment, { readFile, checkLogin, folder }: Surroundings): ReadConfiguration {
   const faults: ConfigurationFault[] = [];
   const fault = (code: ConfigurationFault['code'], variable: string, figures: ConfigurationFault['figures'] = {}): undefined =>
     void faults.push({ code, variable, figures });
@@ -91,13 +93,7 @@ export function readConfiguration(environment: Environment, { readFile, folder }
   if (url !== undefined && !isDatabase(url)) fault('database', 'DATABASE_URL');
   const hasDatabase = Boolean(environment['DATABASE_URL'] || environment['DATABASE_URL_FILE']);
   const loginFile = text('SAMVIRKE_LOGIN_CONFIG');
-  if (loginFile !== undefined) {
-    try {
-      readFile(loginFile);
-    } catch (error) {
-      fault('file', 'SAMVIRKE_LOGIN_CONFIG', { value: loginFile, reason: reasonOf(error) });
-    }
-  }
+  for (const reason of loginFile === undefined ? [] : checkLogin(loginFile)) fault('login-file', 'SAMVIRKE_LOGIN_CONFIG', { value: loginFile as string, reason });
   const demo = choice('SAMVIRKE_DEMO');
   const idleMinutes = whole('SAMVIRKE_SESSION_IDLE_MINUTES');
   const hours = whole('SAMVIRKE_SESSION_HOURS');
