@@ -19,26 +19,25 @@ export interface System {
  * Of what is unknown about any one figure, the least share that is left when every answer is put together, by whoever
  * knows the figures of up to `insiders` (0, 1 or 2) owners: the squared distance from "this figure alone" to the nearest
  * combination of the answers. 0: the figure can be reckoned. For a figure that an owner has changed, the change counts
- * too. Stops at the first that is below `enough`.
+ * too. Stops at the first that is below `enough`, and doesn't
+ * look where it can't be.
  */
 export function leastUnknown(system: System): number {
-  const { owners, insiders, enough } = system;
+  const { insiders, enough } = system;
   const unknown = unknownOf(system);
   if (unknown === null) return 0;
-  const columns = byOwner(owners);
-  let least = leastLeft(unknown, columns, new Set());
+  const columns = byOwner(system.owners);
+  const look = lookerOf(unknown, columns);
+  let least = look([], -1, -1);
+  const alone = least;
+  const mostLearnt = mostLearntOf(unknown, columns);
   for (let one = 0; one < (insiders < 1 ? 0 : columns.length) && least >= enough; one += 1) {
-    const after = taken(unknown, columns[one] ?? []);
-    least = Math.min(least, leastLeft(after, columns, new Set([one])));
-    if (insiders < 2) continue;
-    for (let other = one + 1; other < columns.length && least >= enough; other += 1) {
-      const own = columns[other] ?? [];
-      least = Math.min(
-        least,
-        own.length === 1 && columns.every(({ length }) => length === 1)
-          ? leastSingle(after, own[0] as number, columns[one]?.[0] as number)
-          : leastLeft(taken(after, own), columns, new Set([one, other])),
-      );
+    const known = taken(unknown, columns[one] ?? [], []);
+    least = Math.min(least, look(known, one, -1));
+    for (let other = one + 1; other < (insiders < 2 ? 0 : columns.length) && least >= enough; other += 1) {
+      // Most pairs are far from everybody: together they can't tell enough, and needn't be looked at one by one.
+      if (alone - mostLearnt(one, other) >= enough) continue;
+      least = Math.min(least, look([...known, ...taken(unknown, columns[other] ?? [], known)], one, other));
     }
   }
   return least;
@@ -69,50 +68,70 @@ function unknownOf({ rows, owners, isIndependent }: System): Matrix | null {
   });
 }
 
-/** What is left when these columns are known. */
-function taken(matrix: Matrix, known: readonly number[]): Matrix {
-  let now = matrix;
-  for (const at of known) {
-    const pivot = now[at] as Float64Array;
-    const own = pivot[at] as number;
+/** What is learnt of every column when these are known beside those that were: a vector each, at right angles. */
+function taken(matrix: Matrix, columns: readonly number[], before: readonly Float64Array[]): readonly Float64Array[] {
+  const learnt: Float64Array[] = [];
+  for (const at of columns) {
+    const left = (matrix[at] as Float64Array).slice();
+    for (const one of before) subtract(left, one, one[at] as number);
+    for (const one of learnt) subtract(left, one, one[at] as number);
+    const own = left[at] as number;
+    // Known already by the rest: nothing more is learnt.
     if (own < NOTHING) continue;
-    now = now.map((line) => {
-      const factor = (line[at] as number) / own;
-      if (factor === 0) return line;
-      const next = line.slice();
-      subtract(next, pivot, factor);
-      return next;
-    });
+    const length = Math.sqrt(own);
+    for (let column = 0; column < left.length; column += 1) left[column] = (left[column] as number) / length;
+    learnt.push(left);
   }
-  return now;
+  return learnt;
 }
 
-function leastLeft(matrix: Matrix, columns: readonly (readonly number[])[], without: ReadonlySet<number>): number {
-  let least = Infinity;
-  for (const [owner, own] of columns.entries()) {
-    if (without.has(owner)) continue;
-    for (const [index, at] of own.entries()) {
-      const left = matrix[at]?.[at] as number;
-      least = Math.min(least, left);
-      for (const other of own.slice(index + 1)) {
-        least = Math.min(least, left + (matrix[other]?.[other] as number) - 2 * (matrix[at]?.[other] as number));
-      }
+/**
+ * No more than this is learnt of anybody when two owners' figures are known: what each tells, added, and more where they
+ * tell much of each other. No bound where an owner has several figures.
+ */
+function mostLearntOf(matrix: Matrix, columns: readonly (readonly number[])[]): (one: number, other: number) => number {
+  // Of a change, as of the difference of two figures, four times as much can be learnt as of the one it's most of.
+  const factor = columns.every(({ length }) => length === 1) ? 1 : 4;
+  const most = columns.map((those) => {
+    const at = those[0] as number;
+    const own = matrix[at]?.[at] as number;
+    if (those.length > 1 || own < NOTHING) return Infinity;
+    let largest = 0;
+    for (const [column, value] of (matrix[at] as Float64Array).entries()) if (column !== at) largest = Math.max(largest, value * value);
+    return (factor * largest) / own;
+  });
+  return (one, other) => {
+    const sum = (most[one] as number) + (most[other] as number);
+    if (sum === Infinity) return sum;
+    const [a, b] = [columns[one]?.[0] as number, columns[other]?.[0] as number];
+    const likeness = Math.abs(matrix[a]?.[b] as number) / Math.sqrt((matrix[a]?.[a] as number) * (matrix[b]?.[b] as number));
+    return likeness < 1 ? sum / (1 - likeness) : Infinity;
+  };
+}
+
+/** Looks for the least that is left of any column, or of the change from one to another of the same owner. */
+function lookerOf(matrix: Matrix, columns: readonly (readonly number[])[]): (known: readonly Float64Array[], one: number, other: number) => number {
+  const own = matrix.map((line, at) => line[at] as number);
+  const ownerOf = new Int32Array(matrix.length);
+  for (const [owner, those] of columns.entries()) for (const at of those) ownerOf[at] = owner;
+  const changes = columns.flatMap((those, owner) =>
+    those.flatMap((from, index) => those.slice(index + 1).map((to) => ({ owner, from, to, left: (own[from] as number) + (own[to] as number) - 2 * (matrix[from]?.[to] as number) }))),
+  );
+  return (known, one, other) => {
+    let least = Infinity;
+    for (let at = 0; at < own.length; at += 1) {
+      if (ownerOf[at] === one || ownerOf[at] === other) continue;
+      let left = own[at] as number;
+      for (const learnt of known) left -= (learnt[at] as number) ** 2;
+      if (left < least) least = left;
     }
-  }
-  return least;
-}
-
-/** The same as leastLeft(taken(…)) where every owner has one column, without making the matrix. */
-function leastSingle(matrix: Matrix, known: number, alsoKnown: number): number {
-  const pivot = matrix[known] as Float64Array;
-  const own = pivot[known] as number;
-  let least = Infinity;
-  for (let at = 0; at < pivot.length; at += 1) {
-    if (at === known || at === alsoKnown) continue;
-    const value = pivot[at] as number;
-    least = Math.min(least, (matrix[at]?.[at] as number) - (own < NOTHING ? 0 : (value * value) / own));
-  }
-  return least;
+    for (const { owner, from, to, left } of changes) {
+      if (owner === one || owner === other) continue;
+      const after = known.reduce((rest, learnt) => rest - ((learnt[from] as number) - (learnt[to] as number)) ** 2, left);
+      if (after < least) least = after;
+    }
+    return least;
+  };
 }
 
 function byOwner(owners: readonly number[]): number[][] {

@@ -29,14 +29,23 @@ export function settleGroups({ groups, families, earlier, prime }: Settling, rul
   const changed = groups
     .filter(({ group, figures }) => !isSame(figures, newestOf(group, earlier)?.figures ?? []))
     .sort((a, b) => rank(a) - rank(b) || b.figures.length - a.figures.length || (a.group < b.group ? -1 : 1));
-  // Nearly always all of them are safe together, and looking once is enough.
-  const together = consider(changed, true);
-  return together.length === 0 || !rules.holdsSystem || isSystemSafe([...earlier, ...together], prime, rules) ? together : consider(changed, false);
+  return settle(changed, []);
 
-  function consider(candidates: readonly StandardGroup[], isSystemLater: boolean): readonly AskedGroup[] {
+  /** Nearly always all are safe together, and looking once is enough; else each half by itself, down to the one that isn't. */
+  function settle(candidates: readonly StandardGroup[], settled: readonly AskedGroup[]): readonly AskedGroup[] {
+    const before = [...earlier, ...settled];
+    const added = consider(candidates, before);
+    if (added.length === 0 || !rules.holdsSystem || isSystemSafe([...before, ...added], prime, rules)) return added;
+    if (candidates.length === 1) return [];
+    const middle = Math.ceil(candidates.length / 2);
+    const first = settle(candidates.slice(0, middle), settled);
+    return [...first, ...settle(candidates.slice(middle), [...settled, ...first])];
+  }
+
+  function consider(candidates: readonly StandardGroup[], before: readonly AskedGroup[]): readonly AskedGroup[] {
     const added: AskedGroup[] = [];
     for (const { group, figures } of candidates) {
-      const verdict = judgeGroup({ group, figures, earlier: [...earlier, ...added], families, prime, isSystemLater }, rules);
+      const verdict = judgeGroup({ group, figures, earlier: [...before, ...added], families, prime, isSystemLater: true }, rules);
       if (verdict === 'shown' || verdict === 'dominated') added.push({ group, figures, isShown: verdict === 'shown' });
     }
     return added;
