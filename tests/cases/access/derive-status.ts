@@ -1,0 +1,50 @@
+import { PERMISSIONS, ROLES, type Action, type Role } from '@samvirke/model/access';
+
+/** Who asks: nobody, somebody with one role in a body, or a program of it. */
+export type Caller = 'anonymous' | Role | 'machine-read' | 'machine-write';
+export const CALLERS: readonly Caller[] = ['anonymous', ...ROLES, 'machine-read', 'machine-write'];
+/** Whose object it is: of the body that the caller acts for, or of another that has shared nothing. */
+export type Whose = 'own' | 'other';
+export const WHOSE: readonly Whose[] = ['own', 'other'];
+
+/** What the scopes of a program's token make it: a reader, or a contributor too. */
+export const MACHINE_ROLES: Readonly<Record<'machine-read' | 'machine-write', readonly Role[]>> = {
+  'machine-read': ['reader'],
+  'machine-write': ['reader', 'contributor'],
+};
+
+/** What is declared of a route beside its action; never what the server was seen to answer. */
+export interface RouteRule {
+  /** The answer to whoever may, of their own body's object. */
+  readonly ok: number;
+  /** The answer to whoever may, of another body's object: 404 where it has one, else the same. */
+  readonly other?: number;
+  /** Where a caller is answered otherwise than the action says, each with the reason beside it. */
+  readonly except?: Partial<Record<Caller, number | Partial<Record<Whose, number>>>>;
+  /** What only a person can do: a program has no name, no sessions and no roles of its own. */
+  readonly personsOnly?: number;
+}
+
+const NOT_LOGGED_IN = 401;
+const ROLE_MISSING = 403;
+
+export function rolesOf(caller: Caller): readonly Role[] {
+  if (caller === 'anonymous') return [];
+  return caller === 'machine-read' || caller === 'machine-write' ? MACHINE_ROLES[caller] : [caller];
+}
+
+/** What the one who asks must be answered, by the route's action (PERMISSIONS) and its rule. */
+export function deriveStatus(action: Action, { ok, other, except, personsOnly }: RouteRule, caller: Caller, whose: Whose): number {
+  const wanted = PERMISSIONS[action];
+  const isOpen = wanted === null && action !== 'self';
+  const excepted = exceptedFor(except?.[caller], whose);
+  if (caller === 'anonymous' && !isOpen) return excepted ?? NOT_LOGGED_IN;
+  if (wanted !== null && !rolesOf(caller).some((role) => wanted.includes(role))) return ROLE_MISSING;
+  if (personsOnly !== undefined && caller.startsWith('machine')) return personsOnly;
+  if (excepted !== undefined) return excepted;
+  return whose === 'other' ? (other ?? ok) : ok;
+}
+
+function exceptedFor(rule: number | Partial<Record<Whose, number>> | undefined, whose: Whose): number | undefined {
+  return typeof rule === 'object' ? rule[whose] : rule;
+}

@@ -1,0 +1,116 @@
+import type { InjectOptions } from 'fastify';
+import type { RouteRule, Whose } from './derive-status.ts';
+import { SECRET, type World } from './build-world.ts';
+
+/** A route's rule, and a request of it that nothing but the right to it can stop. */
+export interface RouteCase extends RouteRule {
+  readonly ask?: (world: World, whose: Whose) => Promise<Ask>;
+  /** Ends or changes the session: each request is from somebody new. */
+  readonly isFresh?: true;
+}
+
+export interface Ask {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly payload?: InjectOptions['payload'];
+  readonly type?: string;
+}
+
+const OPEN: RouteCase = { ok: 200 };
+const at = (path: Readonly<Record<string, string>>, query: Readonly<Record<string, string>> = {}): RouteCase => ({ ok: 200, ask: async () => ({ path, query }) });
+const CSV = 'Kommune;År;Element;Beløp (kr)\n3303;2024;Nett og telekom;10000000\n';
+const m = { m: '3303,3332' };
+const contract = { kind: 'contract', title: 'Avtale', content: { supplierName: 'Eksempel AS' } };
+
+const set = (whose: Whose, world: World): Promise<Ask> => world.costSet(whose).then((id) => ({ path: { id } }));
+const entry = (whose: Whose, world: World, more: Ask = {}): Promise<Ask> => world.entry(whose).then((id) => ({ path: { id }, ...more }));
+/** A set that a body owns is found by that body alone: others, and nobody, are told that there is none. */
+const costSet = (ok = 200): RouteCase => ({ ok, other: 404, except: { anonymous: 404 }, ask: (world, whose) => set(whose, world) });
+
+/**
+ * Every route of the API, as `METHOD /path`, with what is declared of it. A new route is added here; then
+ * `vitest run tests/cases/access -u` writes its row of matrix.csv, which is read through before it is committed.
+ */
+export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
+  'GET /health': OPEN,
+  'GET /openapi.json': OPEN,
+  'GET /organisations': OPEN,
+  'GET /organisations/find': at({}, { q: 'Kongsberg' }),
+  'GET /assumptions': OPEN,
+  'GET /assumptions/:room/:name': at({ room: 'business-cases', name: 'discount-rate' }),
+  'GET /bundle': OPEN,
+  // One that nobody has written.
+  'GET /bundle/:file': { ok: 404, ask: async () => ({ path: { file: 'none.json' } }) },
+  'GET /grounds': OPEN,
+
+  'GET /cost-sets/template.csv': OPEN,
+  'GET /cost-sets/template.xlsx': OPEN,
+  'POST /cost-sets/preview': { ok: 200, ask: async () => ({ payload: CSV, type: 'text/csv', query: { fileName: 'a.csv' } }) },
+  'GET /cost-sets/:id': costSet(),
+  'GET /cost-sets/:id/own-figures': costSet(),
+  'GET /cost-sets/:id/table.csv': costSet(),
+  'GET /cost-sets/:id/table.xlsx': costSet(),
+  // Somebody who isn't logged in keeps a set that is nobody's, found by its unguessable id alone; they can't touch a body's.
+  'POST /cost-sets': { ok: 201, except: { anonymous: 201 }, ask: async () => ({ payload: CSV, type: 'text/csv', query: { fileName: 'a.csv' } }) },
+  'DELETE /cost-sets/:id': { ok: 204, other: 404, except: { anonymous: 404 }, ask: (world, whose) => set(whose, world) },
+  // A provider describes services; figures are a contributor's.
+  'POST /cost-sets/:id/figures': { ok: 201, other: 404, except: { provider: 403 }, ask: (world, whose) => set(whose, world) },
+
+  'GET /entries': { ok: 200, ask: async (world, whose) => ({ query: { organisation: world.bodies[whose] } }) },
+  'GET /entries/table.csv': { ok: 200, ask: async (world, whose) => ({ query: { organisation: world.bodies[whose] } }) },
+  'GET /entries/table.xlsx': { ok: 200, ask: async (world, whose) => ({ query: { organisation: world.bodies[whose] } }) },
+  'GET /entries/:id': { ok: 200, other: 404, ask: (world, whose) => entry(whose, world) },
+  'GET /public/entries': { ok: 200, ask: async () => ({ query: { q: SECRET } }) },
+  // Neither is shown to all, so neither is there.
+  'GET /public/entries/:id': { ok: 404, ask: (world, whose) => entry(whose, world) },
+  // An entry is always made for the body that is acted for; a provider registers services alone.
+  'POST /entries': { ok: 201, except: { provider: 403 }, ask: async () => ({ payload: contract }) },
+  'PUT /entries/:id': { ok: 200, other: 404, except: { provider: 403 }, ask: (world, whose) => entry(whose, world, { payload: { ...contract, version: 1 } }) },
+  'DELETE /entries/:id': { ok: 200, other: 404, except: { provider: { own: 403 } }, ask: (world, whose) => entry(whose, world, { query: { version: '1' } }) },
+  'POST /entries/:id/approval': { ok: 200, other: 404, ask: (world, whose) => entry(whose, world, { payload: { version: 1 } }) },
+  'POST /entries/:id/restoration': {
+    ok: 200,
+    other: 404,
+    except: { provider: { own: 403 } },
+    ask: async (world, whose) => ({ path: { id: await world.entry(whose, { withdrawn: true }) }, payload: { version: 1 } }),
+  },
+  'GET /entries/:id/history': { ok: 200, other: 404, ask: (world, whose) => entry(whose, world) },
+
+  'GET /people': OPEN,
+  'PUT /people/:id/roles/:role': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.person(whose, 'reader'), role: 'auditor' } }) },
+  'DELETE /people/:id/roles/:role': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.person(whose, 'reader'), role: 'reader' } }) },
+  'POST /invitations': { ok: 201, ask: async () => ({ payload: { role: 'reader' } }) },
+  'DELETE /invitations/:id': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.invitation(whose) } }) },
+  'GET /cooperations': OPEN,
+  'POST /cooperations': { ok: 201, ask: async () => ({ payload: { name: 'Samarbeid' } }) },
+  'POST /cooperations/:id/members': { ok: 200, other: 404, ask: async (world, whose) => ({ path: { id: await world.cooperation(whose) }, payload: { organisation: world.bodies.own } }) },
+  'DELETE /cooperations/:id/members/:organisation': {
+    ok: 204,
+    other: 404,
+    ask: async (world, whose) => ({ path: { id: await world.cooperation(whose), organisation: world.bodies[whose] } }),
+  },
+
+  'GET /history': { ok: 200, ask: async (world, whose) => ({ query: { object_kind: 'entry', object_id: await world.entry(whose) } }) },
+  'GET /history/known': {
+    ok: 200,
+    ask: async (world, whose) => ({ query: { object_kind: 'entry', object_id: await world.entry(whose), at: '2199-01-01' } }),
+  },
+  'GET /history/verification': OPEN,
+
+  'GET /session': OPEN,
+  // A program has no session to end, and is told so much.
+  'DELETE /session': { ok: 200, isFresh: true },
+  // That the other body is there is no secret; that one may not act for it is.
+  'PUT /session/organisation': { ok: 200, other: 403, isFresh: true, personsOnly: 401, ask: async (world, whose) => ({ payload: { organisation: world.bodies[whose] } }) },
+  // Without the demo there is none of it.
+  'GET /session/demo': { ok: 404 },
+  'POST /session/demo': { ok: 404, ask: async () => ({ payload: { role: 'reader' } }) },
+  // Whoever holds an invitation may use it, whichever body it is from.
+  'POST /invitations/accept': { ok: 200, isFresh: true, personsOnly: 401, ask: async (world, whose) => ({ payload: { token: await world.token(whose) } }) },
+  'GET /me/data': { ok: 200, personsOnly: 401 },
+  'DELETE /me': { ok: 204, isFresh: true, personsOnly: 401 },
+
+  'GET /analyse': at({}, m),
+  'GET /papers/council': at({}, { ...m, format: 'html' }),
+  'GET /reproduce/:report': at({ report: 'nexia-2016-municipal' }),
+};
