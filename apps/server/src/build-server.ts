@@ -10,13 +10,16 @@ import type { LogLevel } from '@samvirke/store/configuration';
 import { sql } from 'kysely';
 import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { buildClient } from './access/build-client.ts';
 import { cooperationRoutes } from './access/cooperation-routes.ts';
 import { formRoutes } from './access/form-routes.ts';
 import { guard } from './access/guard.ts';
 import type { LoginOptions } from './access/login-options.ts';
 import { peopleRoutes } from './access/people-routes.ts';
+import { providerRoutes } from './access/provider-routes.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import { assumptionRoutes } from './assumptions/routes.ts';
+import { backupRoutes } from './backup/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -83,6 +86,7 @@ const API = '/api/v1';
 export async function buildServer(options: ServerOptions): Promise<App> {
   const { store, web = null } = options;
   const context = buildContext(store, options.now ?? new Date(), options.publicAddress, options.login);
+  const clients = new Map(context.login.providers.map((provider) => [provider.id, buildClient(provider)]));
   if (context.login.demo) await saveDemo(store.db, context.login.demo);
   const app = Fastify({
     logger: options.log === undefined ? false : (logOptions(options.log, options.logStream) ?? false),
@@ -136,6 +140,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     },
     transformObject: (document) => ('openapiObject' in document ? (describeApi(document.openapiObject as Described) as typeof document.openapiObject) : document.swaggerObject),
   });
+  backupRoutes(app, { store });
   healthRoutes(app, options.readiness ?? buildReadiness({ db: store.db }));
   await app.register(
     async (api: App) => {
@@ -155,7 +160,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
         },
       );
       api.get('/openapi.json', { config: { action: 'public.read' }, schema: { hide: true } }, async () => app.swagger());
-      sessionRoutes(api, context);
+      sessionRoutes(api, context, clients);
       peopleRoutes(api, context);
       cooperationRoutes(api, context);
       organisationRoutes(api, context);
@@ -169,7 +174,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     },
     { prefix: API },
   );
-  await formRoutes(app, context);
+  providerRoutes(app, context, clients, web);
+  await formRoutes(app, context, clients, web);
   if (web) await pageRoutes(app, context, web);
   app.setNotFoundHandler(async (request, reply) => {
     refuseMethod(request, reply);

@@ -9,7 +9,7 @@ export async function composeSession({ login }: Pick<Context, 'login'>, transact
   return {
     state: entered.actor,
     isDemo: login.demo !== null,
-    providers: [],
+    providers: login.providers.map(({ id, label }) => ({ id, label })),
     person,
     organisation,
     roles: [...entered.roles],

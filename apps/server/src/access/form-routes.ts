@@ -1,20 +1,26 @@
 import { refuse } from '@samvirke/model/errors';
 import { logInDemo, logOut } from '@samvirke/store/access';
+import { loadTexts } from '@samvirke/text';
+import type { Web } from '../pages/load-web.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { languageFor } from '../site/language-for.ts';
 import { Refused } from '../site/refused.ts';
 import { asCaller } from './as-caller.ts';
+import type { LoginClient } from './build-client.ts';
 import { demoFor } from './demo-for.ts';
+import { endAtProvider } from './end-at-provider.ts';
+import { ownAddress } from './own-address.ts';
 import { readReturn } from './read-return.ts';
 import { sendCookie } from './send-cookie.ts';
+import { sendSmallPage } from './send-small-page.ts';
 
 /** A form here has a handful of short fields. */
 const FORM_LIMIT_BYTES = 10_000;
 const SEE_OTHER = 303;
 
 /** Logging in to the demo and logging out by plain forms, for whoever has no JavaScript. */
-export async function formRoutes(app: App, context: Context): Promise<void> {
+export async function formRoutes(app: App, context: Context, clients: ReadonlyMap<string, LoginClient>, web: Web | null): Promise<void> {
   const { store, login } = context;
   await app.register(async (forms: App) => {
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES }, (_request, body, done) =>
@@ -38,15 +44,25 @@ export async function formRoutes(app: App, context: Context): Promise<void> {
       const { actor } = request;
       const fields = (request.body ?? {}) as Readonly<Record<string, string | undefined>>;
       if (actor.kind === 'machine') throw new Refused(refuse('login-required', {}));
+      let ended: Awaited<ReturnType<typeof logOut>> = null;
       if (actor.kind === 'session') {
         try {
-          await asCaller(context, request, (transaction) => logOut(transaction, actor.tokenHash));
+          ended = await asCaller(context, request, (transaction) => logOut(transaction, actor.tokenHash));
         } catch (error) {
           // Whoever is out already is where they want to be.
           if (!(error instanceof Refused) || error.refusals[0].code !== 'session-ended') throw error;
         }
       }
       sendCookie(reply, null);
+      const next = await endAtProvider(clients, ended, `${ownAddress(context, request)}/`);
+      const provider = clients.get(ended?.provider ?? '')?.provider;
+      if (next !== null && provider) {
+        // By a page and not a redirect: where a form may end up is this site alone (form-action).
+        const language = languageFor(request);
+        const { t } = await loadTexts(language);
+        const words = t('access.server.goOn', { provider: provider.label[language] });
+        return sendSmallPage(reply, web, { status: 200, language, title: t('access.server.loggedOut'), paragraphs: [], link: { href: next, words }, goesOn: true });
+      }
       return reply.redirect(readReturn(fields['return'], languageFor(request)), SEE_OTHER);
     });
   });

@@ -145,7 +145,7 @@ export function peopleRoutes(app: App, context: Context): void {
     { config: { action: 'self' }, schema: { summary: 'All that is kept of whoever asks', tags: ['access'], response: { 200: MyDataSchema } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const data = await asCaller(context, request, (transaction, { personId }) => (personId === null ? Promise.resolve(null) : listMyData(transaction, personId)));
+      const data = await asCaller(context, request, (transaction) => listMyData(transaction));
       if (data === null) throw new Refused(refuse('login-required', {}));
       return data as MyDataBody;
     },

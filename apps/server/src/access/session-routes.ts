@@ -6,13 +6,16 @@ import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
 import { asCaller } from './as-caller.ts';
+import type { LoginClient } from './build-client.ts';
 import { composeSession } from './compose-session.ts';
 import { demoFor } from './demo-for.ts';
+import { endAtProvider } from './end-at-provider.ts';
 import { hashToken } from './guard.ts';
+import { ownAddress } from './own-address.ts';
 import { sendCookie } from './send-cookie.ts';
 
 /** Who is logged in, for which body; switching, logging out, and the demo's way in. */
-export function sessionRoutes(app: App, context: Context): void {
+export function sessionRoutes(app: App, context: Context, clients: ReadonlyMap<string, LoginClient>): void {
   const { store, login } = context;
 
   app.get(
@@ -59,10 +62,12 @@ export function sessionRoutes(app: App, context: Context): void {
     { config: { action: 'self' }, schema: { summary: 'Logs out here, and says where to log out at the provider', tags: ['access'], response: { 200: LoggedOutSchema } } },
     async (request, reply) => {
       const { actor } = request;
-      if (actor.kind === 'session') await asCaller(context, request, (transaction) => logOut(transaction, actor.tokenHash));
+      if (actor.kind !== 'session') throw new Refused(refuse('login-required', {}));
+      // Here first: whatever the provider does, nobody is logged in here any more.
+      const ended = await asCaller(context, request, (transaction) => logOut(transaction, actor.tokenHash));
       sendCookie(reply, null);
       reply.header('cache-control', 'no-store');
-      return { next: null };
+      return { next: await endAtProvider(clients, ended, `${ownAddress(context, request)}/`) };
     },
   );
 
