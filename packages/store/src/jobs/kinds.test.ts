@@ -41,7 +41,7 @@ const ended = (id: string): Promise<Job> =>
     const job = await see(id);
     return job && ['done', 'failed'].includes(job.state) ? job : undefined;
   }, 'the end of the job');
-const download = async (id: string): Promise<any> => {
+const download = async (id: string): Promise<{ readonly cases: readonly { readonly municipality: string; readonly municipalities: readonly string[] }[] }> => {
   const file = await withAccess(open.db, kommune.actor, (transaction) => findJobFile(transaction, id, 'result'));
   return JSON.parse(Buffer.from(file?.content ?? []).toString());
 };
@@ -62,7 +62,7 @@ describe('an analysis as a job', () => {
     const id = await ask('analysis', { municipalities: ['3303', '3334'], cases: 'neighbours', draws: 200 });
     expect(await ended(id)).toMatchObject({ state: 'done', result: { cases: 2 } });
     const { cases } = await download(id);
-    expect(cases.map((one: { municipality: string; municipalities: string[] }) => [one.municipality, one.municipalities])).toEqual(
+    expect(cases.map((one) => [one.municipality, one.municipalities])).toEqual(
       ['3303', '3334'].map((number) => [number, [number, ...neighboursOf(number, reference).map((neighbour) => neighbour.number)]]),
     );
   });
