@@ -17,6 +17,7 @@ export const PAGES: Readonly<Record<PageId, Part<object>>> = {
   search: part(async () => (await import('./search/search-page.tsx')).SearchPage),
   people: part(async () => (await import('./access/people-page.tsx')).PeoplePage),
   cooperations: part(async () => (await import('./access/cooperations-page.tsx')).CooperationsPage),
+  history: part(async () => (await import('./history/history-page.tsx')).HistoryPage),
   me: part(async () => (await import('./access/me-page.tsx')).MePage),
   logIn: part(async () => (await import('./access/log-in-page.tsx')).LogInPage),
   invitation: part(async () => (await import('./access/invitation-page.tsx')).InvitationPage),

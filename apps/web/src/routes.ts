@@ -1,5 +1,6 @@
 import type { Session } from '@samvirke/contract/page';
 import type { Action } from '@samvirke/model/access';
+import { historyAddress, knownAddress } from './history/history-address.ts';
 
 /** What the tests and the navigation walk; `pages.ts` has the page that belongs to each. */
 export interface PageRoute {
@@ -40,6 +41,7 @@ export type PageId =
   | 'search'
   | 'people'
   | 'cooperations'
+  | 'history'
   | 'me'
   | 'logIn'
   | 'invitation'
@@ -66,6 +68,14 @@ export const ROUTES: readonly PageRoute[] = [
   { id: 'search', path: '/search', nav: 'beside', examples: ['/search', '/search?q=kongsberg', '/search?q=xyzzy'] },
   { id: 'people', path: '/people', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/people'], examples: ['/people'] },
   { id: 'cooperations', path: '/cooperations', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/cooperations'], examples: ['/cooperations'] },
+  {
+    id: 'history',
+    path: '/history',
+    nav: 'organisation',
+    action: 'history.read',
+    needs: (_parameters, search) => [historyAddress(search), ...[knownAddress(search)].filter((address) => address !== null)],
+    examples: ['/history', '/history?object=entry&at=2026-11-22'],
+  },
   { id: 'me', path: '/me', action: 'self', needs: () => ['/api/v1/me/data'], examples: ['/me'] },
   {
     id: 'logIn',

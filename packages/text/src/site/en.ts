@@ -38,6 +38,7 @@ export const site: WordsLike<typeof nb> = {
     organisation: 'Organisation',
     people: 'People',
     cooperations: 'Our cooperations',
+    history: 'History',
     me: 'My data',
   },
   pages: {
@@ -56,6 +57,7 @@ export const site: WordsLike<typeof nb> = {
     people: 'People',
     invitation: 'Invitation',
     cooperations: 'Our cooperations',
+    history: 'What has changed?',
     me: 'My data',
     notFound: 'Page not found',
   },

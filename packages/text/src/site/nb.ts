@@ -36,6 +36,7 @@ export const site = {
     organisation: 'Virksomheten',
     people: 'Personer',
     cooperations: 'Samarbeid vi er med i',
+    history: 'Historikk',
     me: 'Mine opplysninger',
   },
   pages: {
@@ -54,6 +55,7 @@ export const site = {
     people: 'Personer',
     invitation: 'Invitasjon',
     cooperations: 'Samarbeid vi er med i',
+    history: 'Hva er endret?',
     me: 'Mine opplysninger',
     notFound: 'Fant ikke siden',
   },

@@ -38,6 +38,7 @@ export const site: WordsLike<typeof nb> = {
     organisation: 'Verksemda',
     people: 'Personar',
     cooperations: 'Samarbeid vi er med i',
+    history: 'Historikk',
     me: 'Opplysningane mine',
   },
   pages: {
@@ -56,6 +57,7 @@ export const site: WordsLike<typeof nb> = {
     people: 'Personar',
     invitation: 'Invitasjon',
     cooperations: 'Samarbeid vi er med i',
+    history: 'Kva er endra?',
     me: 'Opplysningane mine',
     notFound: 'Fann ikkje sida',
   },

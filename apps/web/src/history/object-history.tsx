@@ -1,0 +1,100 @@
+import { useId, type ReactNode } from 'react';
+import { useTexts } from '../site/site-context.ts';
+import { shownChanges, type ShownChange } from './shown-changes.ts';
+import { writeValue } from './write-value.ts';
+
+/** An event as the pages tell it; `/entries/{id}/history` and `/history` both answer with these. */
+export interface ShownEvent {
+  readonly seq: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly action: string;
+  readonly version: number | null;
+  readonly by: { readonly id: string; readonly name: string | null } | null;
+  readonly client: string | null;
+  readonly reason: string | null;
+  readonly reasonErased?: boolean;
+  /** `erased`: their name is gone for good; `unknown`: somebody of another body. */
+  readonly state?: 'known' | 'erased' | 'unknown';
+  readonly actor?: 'person' | 'machine' | 'operator' | 'anonymous';
+  readonly actingFor?: string | null;
+  readonly changes: readonly ShownChange[];
+  /** What it was done to, where the list is of several things. */
+  readonly object?: { readonly kind: string; readonly name: string | null; readonly link: ReactNode };
+}
+
+/**
+ * Who did what to something, when and why, with what was changed field by field behind a press; the newest first. What
+ * is only made or taken away needs no list of its fields, but has it.
+ *
+ * @example <ObjectHistory events={answer.events} />
+ */
+export function ObjectHistory({ events, label }: { readonly events: readonly ShownEvent[]; readonly label?: string }): ReactNode {
+  const { t } = useTexts();
+  return (
+    <ol className="history" aria-label={label ?? t('history.log')} reversed start={events[0]?.seq}>
+      {events.map((event) => (
+        <HistoryItem key={event.seq} event={event} />
+      ))}
+    </ol>
+  );
+}
+
+function HistoryItem({ event }: { readonly event: ShownEvent }): ReactNode {
+  const texts = useTexts();
+  const { t, find, formats } = texts;
+  const id = useId();
+  const changes = shownChanges(event.changes, texts);
+  const did = find(`history.actions.${event.action}`) ?? event.action;
+  const what = event.object === undefined ? '' : (find(`history.kinds.${event.object.kind}`) ?? event.object.kind);
+  const words = { who: whoDid(event, texts), did, what };
+  const name = event.object?.name ?? null;
+  const facts = [
+    formats.moment(event.at),
+    ...(event.actingFor === undefined || event.actingFor === null ? [] : [t('history.actingFor', { organisation: event.actingFor })]),
+    ...(event.version === null ? [] : [t('history.version', { version: event.version })]),
+    t('history.number', { seq: event.seq }),
+  ];
+  return (
+    <li className="history-event">
+      <p className="history-what" id={id}>
+        {name === null ? t('history.sentence', words) : t('history.sentenceNamed', { ...words, name: find(`access.roles.${name}`) ?? name })}
+      </p>
+      <p className="fine">
+        {facts.join(' · ')}
+        {event.object?.link === undefined ? null : <> · {event.object.link}</>}
+      </p>
+      {event.reason === null ? null : <p>{t('history.reason', { reason: event.reason })}</p>}
+      {event.reasonErased === true ? <p className="fine">{t('history.reasonErased')}</p> : null}
+      {changes.length === 0 ? null : (
+        <details className="history-changes">
+          <summary aria-describedby={id}>{t('history.changes', { count: changes.length })}</summary>
+          <dl className="history-fields">
+            {changes.map(({ field, label, before, after }) => (
+              <div key={field}>
+                <dt>{label}</dt>
+                <dd>
+                  <del>
+                    <span className="ds-sr-only">{t('history.before')}: </span>
+                    {writeValue(field, before, texts)}
+                  </del>{' '}
+                  <span aria-hidden="true">→</span>{' '}
+                  <ins>
+                    <span className="ds-sr-only">{t('history.after')}: </span>
+                    {writeValue(field, after, texts)}
+                  </ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function whoDid({ by, client, state, actor }: ShownEvent, { t }: ReturnType<typeof useTexts>): string {
+  if (by !== null) return by.name ?? t(state === 'unknown' ? 'history.who.unknown' : 'history.who.erased');
+  if (actor === 'machine' || (actor === undefined && client !== null)) return t('history.who.machine', { client: client ?? '' }).trim();
+  return t(actor === 'anonymous' ? 'history.who.anonymous' : 'history.who.operator');
+}

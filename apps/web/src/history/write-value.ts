@@ -1,0 +1,44 @@
+import type { Texts } from '@samvirke/text';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Enough of a key to tell it from the others on the page. */
+const KEY_SHOWN = 8;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+const ORE_PER_KRONE = 100;
+
+/** A value as it stood in the database, as somebody reads it. */
+export function writeValue(field: string, value: unknown, texts: Texts): string {
+  const { t, find, formats } = texts;
+  if (value === null || value === undefined || value === '') return t('history.nothing');
+  if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
+  if (typeof value === 'number') return field.endsWith('Ore') || field.endsWith('_ore') ? formats.nok(value / ORE_PER_KRONE) : isYear(field) ? String(value) : formats.number(value, 4);
+  if (Array.isArray(value)) return formats.list(value.map((one) => writeValue(field, one, texts)));
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (DAY.test(value)) return formats.date(value);
+  if (MOMENT.test(value)) return formats.moment(value.endsWith('Z') || /[+-]\d{2}:?\d{2}$/.test(value) ? value : `${value}Z`);
+  if (UUID.test(value)) return `${value.slice(0, KEY_SHOWN)} …`;
+  return wordFor(field, value, find) ?? value;
+}
+
+/** Choices have words of their own, by the field that they stand in. */
+function wordFor(field: string, value: string, find: Texts['find']): string | undefined {
+  switch (field) {
+    case 'role':
+      return find(`access.roles.${value}`);
+    case 'status':
+      return find(`entries.statuses.${value}`);
+    case 'visibility':
+      return find(`entries.visibilities.${value}`);
+    case 'kind':
+      return find(`entries.kinds.${value}`);
+    case 'origin':
+      return find(`access.people.origin.${value}`);
+    default:
+      return undefined;
+  }
+}
+
+function isYear(field: string): boolean {
+  return /year$/i.test(field);
+}
