@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { asKeeper, buildUuid, type Db } from '../database/index.ts';
 import type { Demo } from './read-demo.ts';
 
@@ -12,6 +13,8 @@ export async function saveDemo(db: Db, { bodies }: Demo): Promise<void> {
   await asKeeper(
     db,
     async (keeper) => {
+      // Of two servers that start at once one writes, and the other finds it written.
+      await sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`.execute(keeper);
       const known = await keeper
         .selectFrom('organisation_identifier')
         .select(['organisation_id', 'value'])
