@@ -30,6 +30,8 @@ export function PeopleTable({ people, mayManage, onDone }: { readonly people: Pe
           <ul key="roles" className="held-roles">
             {one.roles.map(({ role, origin, validFrom }) => {
               const words = { role: t(`access.roles.${role}`), name: one.name || t('access.people.nameUnknown') };
+              // Who has given up being administrator can't take it back.
+              const isLost = one.id === person?.id && role === 'administrator';
               return (
                 <li key={role}>
                   <span className="held-role">{words.role}</span>
@@ -41,14 +43,13 @@ export function PeopleTable({ people, mayManage, onDone }: { readonly people: Pe
                       label={t('access.people.withdraw')}
                       labelOf={t('access.people.withdrawOf', words)}
                       heading={t('access.people.withdrawHeading', words)}
-                      consequences={[t('access.people.withdrawMore'), ...(one.id === person?.id ? [t('access.people.withdrawOwn')] : [])]}
+                      consequences={[t('access.people.withdrawMore'), ...(one.roles.length === 1 ? [t('access.people.withdrawLast')] : []), ...(isLost ? [t('access.people.withdrawOwn')] : [])]}
                       address={`/api/v1/people/${one.id}/roles/${role}`}
                       asksWhy
                       onDone={() =>
                         onDone({
                           words: t('access.people.withdrawn', words),
-                          // Who has given up being administrator can't give it back.
-                          ...(one.id === person?.id && role === 'administrator'
+                          ...(isLost || one.roles.length === 1
                             ? {}
                             : {
                                 undo: async () => {

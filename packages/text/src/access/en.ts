@@ -86,6 +86,7 @@ export const access: WordsLike<typeof master> = {
     withdrawHeading: 'Take the role {{role}} away from {{name}}?',
     withdrawMore: 'Whoever is logged in now loses access at once. What they have done stays in the history.',
     withdrawOwn: 'It is your own role. You can’t give it back to yourself.',
+    withdrawLast: 'It is the last role that the person has here. To get it back, they must be invited again.',
     reason: 'Why?',
     reasonHelp: 'Stands in the history. For example: left on 1 November.',
     give: 'Give another role',

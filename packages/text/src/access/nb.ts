@@ -83,6 +83,7 @@ export const access = {
     withdrawHeading: 'Ta bort rollen {{role}} fra {{name}}?',
     withdrawMore: 'Den som er inne nå, mister tilgangen med en gang. Det som er gjort, blir stående i historikken.',
     withdrawOwn: 'Det er din egen rolle. Du kan ikke gi den tilbake til deg selv.',
+    withdrawLast: 'Det er den siste rollen personen har her. For å få den tilbake må personen inviteres på nytt.',
     reason: 'Hvorfor?',
     reasonHelp: 'Står i historikken. For eksempel: sluttet 1. november.',
     give: 'Gi en rolle til',

@@ -86,6 +86,7 @@ export const access: WordsLike<typeof master> = {
     withdrawHeading: 'Ta bort rolla {{role}} frå {{name}}?',
     withdrawMore: 'Den som er inne no, mistar tilgangen med ein gong. Det som er gjort, blir ståande i historikken.',
     withdrawOwn: 'Det er di eiga rolle. Du kan ikkje gi ho tilbake til deg sjølv.',
+    withdrawLast: 'Det er den siste rolla personen har her. For å få ho tilbake må personen inviterast på nytt.',
     reason: 'Kvifor?',
     reasonHelp: 'Står i historikken. Til dømes: slutta 1. november.',
     give: 'Gi ei rolle til',
