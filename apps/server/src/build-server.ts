@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { refuse } from '@samvirke/model/errors';
@@ -20,6 +19,7 @@ import { providerRoutes } from './access/provider-routes.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import { assumptionRoutes } from './assumptions/routes.ts';
 import { backupRoutes } from './backup/routes.ts';
+import { benchmarkRoutes } from './benchmarks/routes.ts';
 import { costRoutes } from './costs/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -28,6 +28,9 @@ import { organisationRoutes } from './organisations/routes.ts';
 import { bundleRoutes } from './pages/bundle-routes.ts';
 import type { Web } from './pages/load-web.ts';
 import { pageRoutes, sendPage } from './pages/routes.ts';
+import { endSlowConnections, SLOW_LIMITS, type SlowLimits } from './jobs/end-slow-connections.ts';
+import { limitRequests } from './jobs/limit-requests.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { answerErrors, sendProblem } from './site/answer-errors.ts';
 import type { App } from './site/app.ts';
@@ -48,8 +51,12 @@ export interface ServerOptions {
   readonly web?: Web | null;
   /** The clock that says which day's assumptions hold. */
   readonly now?: Date;
-  /** Requests a minute from one place; a program that runs wild is told to wait. */
+  /** Requests a minute from one who asks; a program that runs wild is told to wait. */
   readonly requestsPerMinute?: number;
+  /** How long whoever sends slowly is waited for. */
+  readonly slow?: SlowLimits;
+  /** Puts a job in the queue; where this process works none itself, it only sends. */
+  readonly sendJob?: ((jobId: string) => Promise<void>) | undefined;
   /** The least that is worth a line in the log; none: no log. */
   readonly log?: LogLevel;
   /** Whether the address a request comes from stands in the log. */
@@ -70,12 +77,10 @@ export interface ServerOptions {
   readonly watch?: (app: App) => Promise<void>;
 }
 
-const REQUESTS_PER_MINUTE = 1_200;
 /** JSON bodies are small here; files have a limit of their own. */
 const BODY_LIMIT_BYTES = 1_000_000;
 /** No part of an address of ours is longer. */
 const LONGEST_PATH_PARAMETER = 200;
-const REQUEST_TIMEOUT_MS = 120_000;
 
 /** Enough to find one line in a day's log by. */
 const REQUEST_ID_BYTES = 6;
@@ -84,7 +89,7 @@ const API = '/api/v1';
 
 /** The whole server, ready for `listen` or `inject`. Closing it doesn't close the store, which the caller opened. */
 export async function buildServer(options: ServerOptions): Promise<App> {
-  const { store, web = null } = options;
+  const { store, web = null, slow = SLOW_LIMITS } = options;
   const context = buildContext(store, options.now ?? new Date(), options.publicAddress, options.login);
   const clients = new Map(context.login.providers.map((provider) => [provider.id, buildClient(provider)]));
   if (context.login.demo) await saveDemo(store.db, context.login.demo);
@@ -96,12 +101,14 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     requestIdHeader: false,
     trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: slow.requestMs,
+    http: { headersTimeout: slow.headersMs, connectionsCheckingInterval: slow.lookEveryMs },
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER, ignoreTrailingSlash: true },
     forceCloseConnections: options.finishesRequests === true ? 'idle' : true,
     ajv: { customOptions: { removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   await options.watch?.(app);
+  endSlowConnections(app, slow);
   watchRequests(app, { metrics: options.metrics, logAddresses: options.logAddresses ?? false });
   answerErrors(app, options.metrics);
   await protect(app, { publicAddress: options.publicAddress });
@@ -118,14 +125,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) refuseMethod(request, reply);
   });
-  await app.register(rateLimit, {
-    global: true,
-    max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
-    timeWindow: '1 minute',
-    // A terminal that comes in through the folder's socket has no address.
-    keyGenerator: (request) => request.ip ?? 'socket',
-    allowList: (request) => request.url.startsWith('/assets/'),
-  });
+  await limitRequests(app, context, options.requestsPerMinute);
   // What is sent compressed is never unpacked here: a small body could become a very large one.
   await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'] });
   await app.register(swagger, {
@@ -170,6 +170,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       await costRoutes(api, context);
       entryRoutes(api, context);
       historyRoutes(api, context);
+      await jobRoutes(api, context, options.sendJob);
+      benchmarkRoutes(api, context);
       reportRoutes(api, context);
     },
     { prefix: API },

@@ -67,6 +67,15 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     ends(async () => (await import('../configuration/check.ts')).checkConfiguration(terminal)),
   );
 
+  add(program, 'backup', t('terminal.command.backup'))
+    .argument('<file>', t('terminal.argument.backup'))
+    .option('--force', t('terminal.option.force'))
+    .action((file: string, options) => ends(async () => (await import('../backup/back-up.ts')).writeBackupFile(terminal, file, version, options)));
+  add(program, 'restore', t('terminal.command.restore'))
+    .argument('<file>', t('terminal.argument.restore'))
+    .option('--replace', t('terminal.option.replace'))
+    .action((file: string, options) => ends(async () => (await import('../backup/restore.ts')).restoreFromFile(terminal, file, options)));
+
   add(group('database', t('terminal.command.database')), 'migrate', t('terminal.command.databaseMigrate')).action(() =>
     ends(async () => (await import('../database/migrate.ts')).migrate(terminal)),
   );

@@ -17,7 +17,7 @@ export interface BackupOptions {
   readonly kind: 'embedded' | 'postgresql';
   /** Whether a file that is there already may be written over. */
   readonly force?: boolean;
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: (share: number) => void | Promise<void>;
 }
 
 export interface BackupReport {
@@ -88,7 +88,7 @@ async function writeSnapshot(db: Kysely<never>, unfinished: string, file: string
         for await (const some of linesOf(db, table)) {
           rows += some.length;
           done += some.length;
-          onProgress?.(total === 0 ? 1 : done / total);
+          await onProgress?.(total === 0 ? 1 : done / total);
           yield Buffer.from(`${some.join('\n')}\n`);
         }
       };

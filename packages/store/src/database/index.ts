@@ -1,11 +1,12 @@
 export { areMigrationsRun } from './are-migrations-run.ts';
 export { APP_ROLE, asKeeper, KEEPER_ROLE, type Transaction } from './as-keeper.ts';
+export { buildSocketPath } from './build-socket-path.ts';
 export { buildUuid } from './build-uuid.ts';
 export { DatabaseUnfit } from './database-unfit.ts';
 export { HEARTBEAT_SECONDS, MOST_ATTEMPTS, QUEUE, QUEUE_SCHEMA } from './install-queue.ts';
 export { isUuid } from './is-uuid.ts';
 export { judgeDatabaseError, type DatabaseFault } from './judge-database-error.ts';
-export { lockFolder, type FolderLock } from './lock-folder.ts';
+export { cameThroughFolder, lockFolder, type FolderLock } from './lock-folder.ts';
 export { openDatabase, type DatabaseLocked, type DatabasePlace, type Db, type OpenDatabase } from './open-database.ts';
 export { retryOnce } from './retry-once.ts';
 export { saveReferenceData, type SavedReferenceData } from './save-reference-data.ts';

@@ -13,6 +13,16 @@ export interface FolderLock {
 
 const TRIES = 5;
 
+const cameIn = new WeakSet<Socket>();
+
+/**
+ * Whether a connection came through a folder's socket, and so from somebody who may read the folder. Not told by its
+ * having no address, which one that was cut off has neither.
+ */
+export function cameThroughFolder(socket: object): boolean {
+  return cameIn.has(socket as Socket);
+}
+
 /**
  * Takes the folder for this process, or returns null where another living process has it.
  *
@@ -50,6 +60,7 @@ function held(server: Server, path: string, close: () => Promise<void>): FolderL
   const open = new Set<Socket>();
   server.on('connection', (socket) => {
     open.add(socket);
+    cameIn.add(socket);
     socket.on('close', () => open.delete(socket));
     // A caller that has gone away is not this process' trouble.
     socket.on('error', () => socket.destroy());

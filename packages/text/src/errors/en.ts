@@ -261,7 +261,7 @@ export const errors: WordsLike<typeof nb> = {
   },
   'database-away': {
     title: 'The database doesn’t answer',
-    detail: 'What you sent may not have been saved. What was saved before is still there.',
+    detail: 'The database doesn’t answer just now. What was saved is still there; what you have just sent may not be.',
     cure: 'Wait {{seconds}} seconds, see whether it is there, and send it again if it isn’t. Samvirke goes on by itself when the database answers.',
   },
   'storage-full': {
@@ -353,6 +353,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'The change didn’t come from our own pages',
     detail: 'The request lacked the mark that belongs to your session.',
     cure: 'Reload the page, and try again.',
+  },
+  'public-body-required': {
+    title: 'For public bodies only',
+    detail: 'Suppliers aren’t shown what public bodies pay together.',
+    cure: 'Switch to a public body that you act for.',
   },
   'entry-unknown': {
     title: 'Not found',

@@ -262,7 +262,7 @@ export const errors = {
   },
   'database-away': {
     title: 'Databasen svarer ikke',
-    detail: 'Det er ikke sikkert at det du sendte, er lagret. Det som var lagret før, er der fortsatt.',
+    detail: 'Databasen svarer ikke akkurat nå. Det som var lagret, er der fortsatt; det du nettopp sendte, er kanskje ikke med.',
     cure: 'Vent {{seconds}} sekunder, se etter om det er der, og send det på nytt hvis ikke. Samvirke går videre av seg selv når databasen svarer.',
   },
   'storage-full': {
@@ -318,7 +318,7 @@ export const errors = {
   'database-in-use': {
     title: 'Andre bruker databasen',
     detail: '{{connections}} andre er koblet til databasen.',
-    cure: 'Stopp alle tjenere og arbeidere, lukk andre programmer som er koblet til, og prøv igjen.',
+    cure: 'Stopp alle servere og arbeidere, lukk andre programmer som er koblet til, og prøv igjen.',
   },
   'database-missing': {
     title: 'Det er ingen database der',
@@ -354,6 +354,11 @@ export const errors = {
     title: 'Endringen kom ikke fra våre egne sider',
     detail: 'Forespørselen manglet kjennetegnet som hører til økten din.',
     cure: 'Last siden på nytt, og prøv igjen.',
+  },
+  'public-body-required': {
+    title: 'Bare for offentlige virksomheter',
+    detail: 'Leverandører får ikke se hva offentlige virksomheter betaler til sammen.',
+    cure: 'Bytt til en offentlig virksomhet som du handler for.',
   },
   'entry-unknown': {
     title: 'Fant ikke det du ba om',

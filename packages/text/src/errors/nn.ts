@@ -261,7 +261,7 @@ export const errors: WordsLike<typeof nb> = {
   },
   'database-away': {
     title: 'Databasen svarer ikkje',
-    detail: 'Det er ikkje sikkert at det du sende, er lagra. Det som var lagra før, er der framleis.',
+    detail: 'Databasen svarer ikkje akkurat no. Det som var lagra, er der framleis; det du nettopp sende, er kanskje ikkje med.',
     cure: 'Vent {{seconds}} sekund, sjå etter om det er der, og send det på nytt om det ikkje er det. Samvirke held fram av seg sjølv når databasen svarer.',
   },
   'storage-full': {
@@ -317,7 +317,7 @@ export const errors: WordsLike<typeof nb> = {
   'database-in-use': {
     title: 'Andre bruker databasen',
     detail: '{{connections}} andre er kopla til databasen.',
-    cure: 'Stopp alle tenarar og arbeidarar, lukk andre program som er kopla til, og prøv igjen.',
+    cure: 'Stopp alle serverar og arbeidarar, lukk andre program som er kopla til, og prøv igjen.',
   },
   'database-missing': {
     title: 'Det er ingen database der',
@@ -353,6 +353,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Endringa kom ikkje frå våre eigne sider',
     detail: 'Førespurnaden mangla kjenneteiknet som høyrer til økta di.',
     cure: 'Last sida på nytt, og prøv igjen.',
+  },
+  'public-body-required': {
+    title: 'Berre for offentlege verksemder',
+    detail: 'Leverandørar får ikkje sjå kva offentlege verksemder betaler til saman.',
+    cure: 'Byt til ei offentleg verksemd som du handlar for.',
   },
   'entry-unknown': {
     title: 'Fann ikkje det du bad om',

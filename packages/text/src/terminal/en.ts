@@ -39,9 +39,13 @@ export const terminal: WordsLike<typeof nb> = {
     config: 'settings',
     configCheck: 'check that all settings (environment variables) are in order, without starting anything',
     database: 'the database',
+    backup: 'back up all that is in the database, also while the server runs',
+    restore: 'put a backup back into an empty database',
     databaseMigrate: 'make the database ready for this version, without starting the server',
   },
   argument: {
+    backup: 'the file to make (.zip)',
+    restore: 'the backup',
     report: 'the report, for instance nexia-2016-municipal',
     query: 'name, number or county',
     costFile: 'cost table (.csv or .xlsx)',
@@ -49,6 +53,7 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'the assumption’s id, for instance business-cases/discount-rate',
   },
   option: {
+    replace: 'delete for good what is in the database already',
     municipalities: 'municipality numbers or names, with commas between',
     year: 'the year that the municipalities and their population are of; by default the latest with a population',
     seed: 'the number that the draws begin from; the same number gives the same answer',
@@ -102,7 +107,23 @@ export const terminal: WordsLike<typeof nb> = {
   database: {
     migrated: 'The database is ready for this version.',
   },
+  backup: {
+    written: '{{file}}: {{rows}} rows from {{tables}} tables, and the last event of {{chains}} logs.',
+    fingerprint: 'Checksum (SHA-256): {{fingerprint}}',
+    keepSafe: 'The file holds what bodies have not made public, and who people are. Keep it as you keep the database itself.',
+  },
+  restore: {
+    checking: 'Checking the backup …',
+    loading: 'Restoring …',
+    verifying: 'Working through the logs …',
+    done: '{{file}} has been restored: {{rows}} rows in {{tables}} tables.',
+    log: 'All {{events}} events in {{chains}} logs hold.',
+    migrated: 'It was from {{from}}; {{count}} changes of the database have been made since.',
+    logInAgain: 'Everybody must log in again.',
+  },
   progress: {
+    backingUp: 'Backing up …',
+    restoring: 'Restoring …',
     reading: 'Reading assumptions and reference data …',
     readingCosts: 'Reading the cost table …',
     drawing: 'Computing {{draws}} draws …',

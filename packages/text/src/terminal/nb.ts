@@ -37,9 +37,13 @@ export const terminal = {
     config: 'innstillinger',
     configCheck: 'kontroller at alle innstillinger (miljøvariabler) er i orden, uten å starte noe',
     database: 'databasen',
+    backup: 'lag en sikkerhetskopi av alt i databasen, også mens serveren går',
+    restore: 'legg en sikkerhetskopi tilbake i en tom database',
     databaseMigrate: 'gjør databasen klar for denne versjonen, uten å starte serveren',
   },
   argument: {
+    backup: 'filen som skal lages (.zip)',
+    restore: 'sikkerhetskopien',
     report: 'rapporten, for eksempel nexia-2016-municipal',
     query: 'navn, nummer eller fylke',
     costFile: 'kostnadstabell (.csv eller .xlsx)',
@@ -47,6 +51,7 @@ export const terminal = {
     assumption: 'forutsetningens id, for eksempel business-cases/discount-rate',
   },
   option: {
+    replace: 'slett for godt det som ligger i databasen fra før',
     municipalities: 'kommunenummer eller navn, skilt med komma',
     year: 'året kommunene og folketallet gjelder; uten valg det siste det finnes folketall for',
     seed: 'tall som trekningene begynner fra; samme tall gir samme svar',
@@ -100,7 +105,23 @@ export const terminal = {
   database: {
     migrated: 'Databasen er klar for denne versjonen.',
   },
+  backup: {
+    written: '{{file}}: {{rows}} rader fra {{tables}} tabeller, og siste hendelse i {{chains}} logger.',
+    fingerprint: 'Kontrollsum (SHA-256): {{fingerprint}}',
+    keepSafe: 'Filen har det virksomhetene ikke har gjort offentlig, og hvem folk er. Ta vare på den som på selve databasen.',
+  },
+  restore: {
+    checking: 'Kontrollerer sikkerhetskopien …',
+    loading: 'Legger tilbake …',
+    verifying: 'Regner gjennom loggene …',
+    done: '{{file}} er lagt tilbake: {{rows}} rader i {{tables}} tabeller.',
+    log: 'Alle {{events}} hendelser i {{chains}} logger stemmer.',
+    migrated: 'Den var fra {{from}}; {{count}} endringer av databasen er gjort etterpå.',
+    logInAgain: 'Alle må logge inn på nytt.',
+  },
   progress: {
+    backingUp: 'Lager sikkerhetskopi …',
+    restoring: 'Legger tilbake …',
     reading: 'Leser forutsetninger og grunnlagsdata …',
     readingCosts: 'Leser kostnadstabellen …',
     drawing: 'Regner {{draws}} trekninger …',

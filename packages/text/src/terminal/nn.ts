@@ -39,9 +39,13 @@ export const terminal: WordsLike<typeof nb> = {
     config: 'innstillingar',
     configCheck: 'kontroller at alle innstillingar (miljøvariablar) er i orden, utan å starte noko',
     database: 'databasen',
+    backup: 'lag ein tryggingskopi av alt i databasen, òg medan serveren går',
+    restore: 'legg ein tryggingskopi tilbake i ein tom database',
     databaseMigrate: 'gjer databasen klar for denne versjonen, utan å starte tenaren',
   },
   argument: {
+    backup: 'fila som skal lagast (.zip)',
+    restore: 'tryggingskopien',
     report: 'rapporten, til dømes nexia-2016-municipal',
     query: 'namn, nummer eller fylke',
     costFile: 'kostnadstabell (.csv eller .xlsx)',
@@ -49,6 +53,7 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'id-en til føresetnaden, til dømes business-cases/discount-rate',
   },
   option: {
+    replace: 'slett for godt det som ligg i databasen frå før',
     municipalities: 'kommunenummer eller namn, skilde med komma',
     year: 'året kommunane og folketalet gjeld; utan val det siste det finst folketal for',
     seed: 'tal som trekkingane byrjar frå; same tal gir same svar',
@@ -102,7 +107,23 @@ export const terminal: WordsLike<typeof nb> = {
   database: {
     migrated: 'Databasen er klar for denne versjonen.',
   },
+  backup: {
+    written: '{{file}}: {{rows}} rader frå {{tables}} tabellar, og siste hending i {{chains}} loggar.',
+    fingerprint: 'Kontrollsum (SHA-256): {{fingerprint}}',
+    keepSafe: 'Fila har det verksemdene ikkje har gjort offentleg, og kven folk er. Ta vare på henne som på sjølve databasen.',
+  },
+  restore: {
+    checking: 'Kontrollerer tryggingskopien …',
+    loading: 'Legg tilbake …',
+    verifying: 'Reknar gjennom loggane …',
+    done: '{{file}} er lagd tilbake: {{rows}} rader i {{tables}} tabellar.',
+    log: 'Alle {{events}} hendingar i {{chains}} loggar stemmer.',
+    migrated: 'Han var frå {{from}}; {{count}} endringar av databasen er gjorde etterpå.',
+    logInAgain: 'Alle må logge inn på nytt.',
+  },
   progress: {
+    backingUp: 'Lagar tryggingskopi …',
+    restoring: 'Legg tilbake …',
     reading: 'Les føresetnader og grunnlagsdata …',
     readingCosts: 'Les kostnadstabellen …',
     drawing: 'Reknar {{draws}} trekkingar …',
