@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import Fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { buildClient } from './access/build-client.ts';
+import { buildVerifier } from './access/build-verifier.ts';
 import { cooperationRoutes } from './access/cooperation-routes.ts';
 import { formRoutes } from './access/form-routes.ts';
 import { guard } from './access/guard.ts';
@@ -112,7 +113,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   watchRequests(app, { metrics: options.metrics, logAddresses: options.logAddresses ?? false });
   answerErrors(app, options.metrics);
   await protect(app, { publicAddress: options.publicAddress });
-  await guard(app, API);
+  const { machines } = context.login;
+  await guard(app, API, machines ? { verify: buildVerifier(machines, store.db), scopePrefix: machines.scope_prefix } : {});
   const methodsAt = listMethods(app, API);
   const refuseMethod = ({ method, url }: FastifyRequest, reply: FastifyReply): void => {
     const [path = ''] = url.split('?');
