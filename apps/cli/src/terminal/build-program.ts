@@ -80,6 +80,11 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     ends(async () => (await import('../database/migrate.ts')).migrate(terminal)),
   );
 
+  add(program, 'invite', t('terminal.command.invite'))
+    .argument('<organisation>', t('terminal.argument.body'))
+    .option('--role <role>', t('terminal.option.role'))
+    .action((number: string, options) => ends(async () => (await import('../access/invite.ts')).inviteFirst(terminal, number, options)));
+
   const assumptions = group('assumptions', t('terminal.command.assumptions'));
   add(assumptions, 'list', t('terminal.command.assumptionsList')).action(() =>
     ends(async () => (await import('../assumptions/list.ts')).listAssumptions(terminal)),

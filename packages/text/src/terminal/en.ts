@@ -42,8 +42,10 @@ export const terminal: WordsLike<typeof nb> = {
     backup: 'back up all that is in the database, also while the server runs',
     restore: 'put a backup back into an empty database',
     databaseMigrate: 'make the database ready for this version, without starting the server',
+    invite: 'make a link that makes whoever opens it an administrator of a body',
   },
   argument: {
+    body: 'the body’s organisation number or municipality number',
     backup: 'the file to make (.zip)',
     restore: 'the backup',
     report: 'the report, for instance nexia-2016-municipal',
@@ -53,6 +55,7 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'the assumption’s id, for instance business-cases/discount-rate',
   },
   option: {
+    role: 'the role that is given; administrator where nothing is said',
     replace: 'delete for good what is in the database already',
     municipalities: 'municipality numbers or names, with commas between',
     year: 'the year that the municipalities and their population are of; by default the latest with a population',
@@ -120,6 +123,9 @@ export const terminal: WordsLike<typeof nb> = {
     log: 'All {{events}} events in {{chains}} logs hold.',
     migrated: 'It was from {{from}}; {{count}} changes of the database have been made since.',
     logInAgain: 'Everybody must log in again.',
+  },
+  invite: {
+    once: 'The link works once, up to and including {{date}}, and gives the role {{role}}. It is shown only here.',
   },
   progress: {
     backingUp: 'Backing up …',

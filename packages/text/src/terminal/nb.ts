@@ -40,8 +40,10 @@ export const terminal = {
     backup: 'lag en sikkerhetskopi av alt i databasen, også mens serveren går',
     restore: 'legg en sikkerhetskopi tilbake i en tom database',
     databaseMigrate: 'gjør databasen klar for denne versjonen, uten å starte serveren',
+    invite: 'lag en lenke som gjør den som åpner den, til administrator for en virksomhet',
   },
   argument: {
+    body: 'virksomhetens organisasjonsnummer eller kommunenummer',
     backup: 'filen som skal lages (.zip)',
     restore: 'sikkerhetskopien',
     report: 'rapporten, for eksempel nexia-2016-municipal',
@@ -51,6 +53,7 @@ export const terminal = {
     assumption: 'forutsetningens id, for eksempel business-cases/discount-rate',
   },
   option: {
+    role: 'rollen som gis; uten noe sagt administrator',
     replace: 'slett for godt det som ligger i databasen fra før',
     municipalities: 'kommunenummer eller navn, skilt med komma',
     year: 'året kommunene og folketallet gjelder; uten valg det siste det finnes folketall for',
@@ -118,6 +121,9 @@ export const terminal = {
     log: 'Alle {{events}} hendelser i {{chains}} logger stemmer.',
     migrated: 'Den var fra {{from}}; {{count}} endringer av databasen er gjort etterpå.',
     logInAgain: 'Alle må logge inn på nytt.',
+  },
+  invite: {
+    once: 'Lenken virker én gang, til og med {{date}}, og gir rollen {{role}}. Den vises bare her.',
   },
   progress: {
     backingUp: 'Lager sikkerhetskopi …',

@@ -42,8 +42,10 @@ export const terminal: WordsLike<typeof nb> = {
     backup: 'lag ein tryggingskopi av alt i databasen, òg medan serveren går',
     restore: 'legg ein tryggingskopi tilbake i ein tom database',
     databaseMigrate: 'gjer databasen klar for denne versjonen, utan å starte tenaren',
+    invite: 'lag ei lenkje som gjer den som opnar ho, til administrator for ei verksemd',
   },
   argument: {
+    body: 'organisasjonsnummeret eller kommunenummeret til verksemda',
     backup: 'fila som skal lagast (.zip)',
     restore: 'tryggingskopien',
     report: 'rapporten, til dømes nexia-2016-municipal',
@@ -53,6 +55,7 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'id-en til føresetnaden, til dømes business-cases/discount-rate',
   },
   option: {
+    role: 'rolla som blir gitt; utan noko sagt administrator',
     replace: 'slett for godt det som ligg i databasen frå før',
     municipalities: 'kommunenummer eller namn, skilde med komma',
     year: 'året kommunane og folketalet gjeld; utan val det siste det finst folketal for',
@@ -120,6 +123,9 @@ export const terminal: WordsLike<typeof nb> = {
     log: 'Alle {{events}} hendingar i {{chains}} loggar stemmer.',
     migrated: 'Han var frå {{from}}; {{count}} endringar av databasen er gjorde etterpå.',
     logInAgain: 'Alle må logge inn på nytt.',
+  },
+  invite: {
+    once: 'Lenkja verkar éin gong, til og med {{date}}, og gir rolla {{role}}. Ho blir vist berre her.',
   },
   progress: {
     backingUp: 'Lagar tryggingskopi …',
