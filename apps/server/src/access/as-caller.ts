@@ -42,6 +42,8 @@ export function refusalOf(action: Action, entered: Entered, request: FastifyRequ
   if (entered.state !== 'ok' && request.actor.kind === 'session' && (wanted !== null || action === 'self')) {
     return refuse('session-ended', { why: entered.state });
   }
+  // A token that is right, of a body that isn't here.
+  if (entered.state !== 'ok' && request.actor.kind === 'machine') return refuse('token-refused', { why: 'consumer' });
   if (entered.actor === 'anonymous') return wanted === null && action !== 'self' ? undefined : refuse('login-required', {});
   if (!may(action, entered.roles)) return refuse('role-missing', { roles: [...(wanted ?? [])] });
   if (entered.actor === 'person' && !READING.has(request.method) && !hasMark(request, entered)) return refuse('csrf-refused', {});

@@ -127,7 +127,7 @@ describe('a session', () => {
 
   it('is rotated by a new login: the one before is over', async () => {
     const { cookie } = await logIn({ role: 'reader' });
-    const again = await server.app.inject({ method: 'POST', url: '/api/v1/session/demo', headers: { cookie }, payload: { role: 'auditor' } });
+    const again = await server.app.inject({ method: 'POST', url: '/api/v1/session/demo', headers: { cookie, origin: 'http://localhost', host: 'localhost' }, payload: { role: 'auditor' } });
     expect(again.json()).toMatchObject({ roles: ['auditor'] });
     expect(await session(cookie)).toMatchObject({ ended: 'ended' });
   });
@@ -160,8 +160,40 @@ describe('a session', () => {
 
   it('that nobody knows is nobody’s', async () => {
     expect(await session('__Host-samvirke=guessed')).toMatchObject({ state: 'anonymous', ended: 'unknown' });
-    const answer = await server.app.inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie: '__Host-samvirke=guessed' } });
+    const answer = await server.app.inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie: '__Host-samvirke=guessed', 'x-csrf-token': 'guessed' } });
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'session-ended']);
+  });
+});
+
+describe('a write', () => {
+  const send = (headers: object, method: 'POST' | 'DELETE' = 'POST', url = '/api/v1/invitations') => server.app.inject({ method, url, headers: { host: 'localhost', ...headers }, ...(method === 'POST' ? { payload: { role: 'reader' } } : {}) });
+  const answerOf = async (headers: object): Promise<readonly [number, string | undefined]> => {
+    const answer = await send(headers);
+    return [answer.statusCode, answer.json<{ code?: string }>().code];
+  };
+
+  it('with a session’s cookie comes from a page of ours and with the session’s mark, or not at all', async () => {
+    const { cookie, session: mine } = await logIn({ role: 'administrator' });
+    const mark = { 'x-csrf-token': mine.csrfToken! };
+    const origin = 'http://localhost';
+    expect(await answerOf({ cookie, origin, ...mark })).toEqual([201, undefined]);
+    expect(await answerOf({ cookie, ...mark })).toEqual([201, undefined]);
+    expect(await answerOf({ cookie, origin })).toEqual([403, 'csrf-refused']);
+    expect(await answerOf({ cookie })).toEqual([403, 'csrf-refused']);
+    expect(await answerOf({ cookie, origin, 'x-csrf-token': 'x'.repeat(43) })).toEqual([403, 'csrf-refused']);
+    expect(await answerOf({ cookie, ...mark, origin: 'https://evil.example' })).toEqual([403, 'origin-refused']);
+    expect(await answerOf({ cookie, ...mark, origin: 'null' })).toEqual([403, 'origin-refused']);
+    expect(await answerOf({ cookie, ...mark, 'sec-fetch-site': 'cross-site' })).toEqual([403, 'origin-refused']);
+    const other = await logIn({ role: 'auditor' });
+    expect(await answerOf({ cookie, origin, 'x-csrf-token': other.session.csrfToken! })).toEqual([403, 'csrf-refused']);
+  });
+
+  it('of any route of the API with a cookie and neither origin nor mark is refused before anything is done', async () => {
+    const { cookie } = await logIn({ role: 'contributor' });
+    for (const [method, url] of [['DELETE', '/api/v1/cost-sets/x'], ['POST', '/api/v1/cost-sets'], ['POST', '/api/v1/session/demo']] as const) {
+      const answer = await send({ cookie }, method, url);
+      expect([url, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([url, 403, 'csrf-refused']);
+    }
   });
 });
 

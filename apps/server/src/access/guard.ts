@@ -1,7 +1,10 @@
 import cookie from '@fastify/cookie';
-import type { Action } from '@samvirke/model/access';
+import { PERMISSIONS, type Action } from '@samvirke/model/access';
+import { refuse } from '@samvirke/model/errors';
 import { ANONYMOUS, hashToken, type Actor } from '@samvirke/store/access';
 import type { App } from '../site/app.ts';
+import { Refused } from '../site/refused.ts';
+import { SCOPE_PREFIX, SCOPES, type VerifyMachine } from './build-verifier.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,19 +26,62 @@ export const SESSION_COOKIE = '__Host-samvirke';
 
 export { hashToken };
 
+export interface GuardOptions {
+  /** How a machine's token is checked; none is taken where it is left out. */
+  readonly verify?: VerifyMachine | undefined;
+  /** What the scopes that give roles here begin with. */
+  readonly scopePrefix?: string | undefined;
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const UNAUTHORISED = 401;
+const FORBIDDEN = 403;
+const REALM = 'Bearer realm="samvirke"';
+
 /** Finds out who asks, before anything else is done; and sees to it that no route is added without saying what it does. */
-export async function guard(app: App, prefix: string): Promise<void> {
+export async function guard(app: App, prefix: string, { verify, scopePrefix = SCOPE_PREFIX }: GuardOptions = {}): Promise<void> {
   await app.register(cookie);
   app.decorateRequest('actor');
-  app.decorate('apiRoutes', []);
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith(prefix) || route.method === 'HEAD') return;
     if (route.config?.action === undefined) throw new Error(`${String(route.method)} ${route.url} names no action: config: { action }`);
-    const { action } = route.config;
-    for (const method of [route.method].flat()) app.apiRoutes.push({ method, path: route.url.slice(prefix.length), action });
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    request.actor = ANONYMOUS;
+    const bearer = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer !== undefined) {
+      const actor = verify ? await verify(bearer) : refuse('token-refused', { why: 'iss' });
+      if ('code' in actor) {
+        if (actor.code === 'token-refused') reply.header('www-authenticate', `${REALM}, error="invalid_token", error_description="${String(actor.figures['why'])}"`);
+        throw new Refused(actor);
+      }
+      request.actor = actor;
+      return;
+    }
     const token = request.cookies[SESSION_COOKIE];
-    request.actor = token === undefined || token === '' ? ANONYMOUS : { kind: 'session', tokenHash: hashToken(token) };
+    if (token === undefined || token === '') return;
+    // A browser says where a write comes from (protect judges that). What doesn't say must know the session's mark, which
+    // asCaller compares; a plain form has it in a field, and is read there.
+    const { headers, method } = request;
+    const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+    if (!READING.has(method) && headers.origin === undefined && headers['x-csrf-token'] === undefined && !isForm) throw new Refused(refuse('csrf-refused', {}));
+    request.actor = { kind: 'session', tokenHash: hashToken(token) };
   });
+  // RFC 6750: what a program needs to know to come back with a better token.
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!request.url.startsWith(prefix) || reply.hasHeader('www-authenticate')) return payload;
+    const isMachine = (request.actor as Actor | null)?.kind === 'machine';
+    if (reply.statusCode === UNAUTHORISED) reply.header('www-authenticate', isMachine ? `${REALM}, error="invalid_token"` : REALM);
+    const { action } = request.routeOptions.config;
+    if (reply.statusCode === FORBIDDEN && isMachine && action !== undefined) {
+      reply.header('www-authenticate', `${REALM}, error="insufficient_scope", scope="${scopesFor(action).map((scope) => `${scopePrefix}${scope}`).join(' ')}"`);
+    }
+    return payload;
+  });
+}
+
+/** The scopes of which one is enough for it. */
+function scopesFor(action: Action): readonly string[] {
+  const wanted = PERMISSIONS[action] ?? [];
+  return Object.keys(SCOPES).filter((scope) => SCOPES[scope]?.some((role) => wanted.includes(role)));
 }
