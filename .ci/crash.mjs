@@ -1,98 +1,89 @@
-// Kills the server in the middle of writing, again and again, and checks after each start that every cost set it had
-// said yes to is there, whole. Usage: node .ci/crash.mjs [rounds]
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Kills in the middle of writing, again and again: the server, and on PostgreSQL every other time the database too. After
+// each start everything that was answered for is there, the sessions hold, and the log works out.
+// Usage: node .ci/crash.mjs [rounds] [embedded|postgresql|both]
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findNode } from '../scripts/find-node.mjs';
+import { again, allEntries, check, entry, logIn, makeFolder, pause, run, startPostgres, startServer, verifyLog } from './house.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+again(import.meta.url);
 const rounds = Number(process.argv[2] ?? 6);
-const folder = mkdtempSync(join(tmpdir(), 'samvirke-crash-'));
-const port = 20_000 + Math.floor(Math.random() * 20_000);
-const base = `http://127.0.0.1:${port}/api/v1`;
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const which = process.argv[3] ?? 'both';
+const WRITERS = 4;
 
-/** Many rows for one set: every municipality number below is one of 2014, with four elements each. */
-const numbers = ['0604', '0631', '0632', '0633', '0807', '0826', '0827', '0101', '0104', '0105', '0106', '0301', '1103', '1601'];
-const elements = ['telecom', 'basicOperations', 'lineOfBusiness', 'staff'];
-const table = ['municipality;year;element;amount', ...numbers.flatMap((number) => elements.map((element) => `${number};2014;${element};4000000`))].join('\n');
+await run('crash', 3 + rounds * 2, async () => {
+  for (const kind of which === 'both' ? ['embedded', 'postgresql'] : [which]) await crash(kind);
+});
 
-async function start() {
-  const server = spawn(findNode(), [join(root, 'apps/server/src/main.ts')], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), SAMVIRKE_DATA: join(folder, 'data') },
-  });
-  const gone = new Promise((resolve) => server.on('exit', resolve));
-  for (let tries = 0; tries < 1200; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
-    try {
-      if ((await fetch(`${base}/health`)).ok) return { server, gone };
-    } catch {
-      // Not yet.
+async function crash(kind) {
+  const postgres = kind === 'postgresql' ? await startPostgres() : null;
+  postgres?.database('samvirke');
+  const folder = join(makeFolder(), 'data');
+  const environment = postgres ? { DATABASE_URL: postgres.url() } : { SAMVIRKE_DATA: folder };
+  /** id → the version that was answered for last. */
+  const promised = new Map();
+  let writers;
+  let auditor;
+  let killed = 0;
+  let broke = 0;
+  const startWhole = async (words) => {
+    const server = await startServer(environment);
+    // Whoever was logged in still is.
+    writers ??= await Promise.all(Array.from({ length: WRITERS }, () => logIn(server.base, 'contributor')));
+    auditor ??= await logIn(server.base, 'auditor');
+    const found = await allEntries(writers[0], server.base);
+    for (const [id, version] of promised) {
+      check(found.has(id), `${words}: an entry that was answered for is gone`);
+      check(found.get(id).version >= version, `${words}: a change that was answered for is gone`);
+      // One that was in the middle when it was killed may have been done or not.
+      check(found.get(id).version <= version + 1, `${words}: an entry has changes that nobody made`);
+      promised.set(id, found.get(id).version);
     }
-    await pause(50);
-  }
-  throw new Error('the server did not answer within a minute');
-}
-
-/** Asks first: small municipalities spend far less than these amounts, so there are questions to confirm. */
-async function save(confirmed) {
-  const form = new FormData();
-  for (const key of confirmed) form.append('confirmed', key);
-  form.append('name', 'crash.csv');
-  form.append('file', new Blob([table], { type: 'text/csv' }), 'crash.csv');
-  return fetch(`${base}/cost-sets`, { method: 'POST', body: form });
-}
-
-async function questions() {
-  const form = new FormData();
-  form.append('name', 'crash.csv');
-  form.append('file', new Blob([table], { type: 'text/csv' }), 'crash.csv');
-  const preview = await (await fetch(`${base}/cost-sets/preview`, { method: 'POST', body: form })).json();
-  if ((preview.problems ?? []).length > 0) throw new Error(`the table is refused: ${JSON.stringify(preview.problems[0])}`);
-  return (preview.questions ?? []).map(({ key }) => key);
-}
-
-const promised = [];
-try {
+    const { body } = await auditor.ask('GET', '/history/verification', undefined, server.base);
+    check(body.isWhole, `${words}: the log doesn't hold: ${JSON.stringify(body.faults).slice(0, 300)}`);
+    check(body.events >= promised.size, `${words}: the log has fewer events than entries`);
+    return server;
+  };
   for (let round = 1; round <= rounds; round += 1) {
-    const { server, gone } = await start();
-    for (const id of promised) {
-      const answer = await fetch(`${base}/cost-sets/${id}`);
-      if (!answer.ok) throw new Error(`round ${round}: a set that was promised is gone (${answer.status})`);
-      const { rows } = await answer.json();
-      if (rows.length !== numbers.length * elements.length) throw new Error(`round ${round}: a set has ${rows.length} rows`);
-    }
-    const keys = await questions();
-    const stop = performance.now() + 200 + Math.random() * 1500;
-    const writers = Array.from({ length: 4 }, async () => {
-      while (performance.now() < stop + 500) {
+    const server = await startWhole(`${kind}, round ${round}`);
+    let isDying = false;
+    const write = async (writer, number) => {
+      for (let count = 0; !server.isGone(); count += 1) {
         try {
-          const answer = await save(keys);
-          if (answer.status === 201) promised.push((await answer.json()).id);
-          else if (answer.status !== 429) throw new Error(`saving was answered with ${answer.status}: ${await answer.text()}`);
-          else await pause(50);
+          const mine = [...promised].filter((_, place) => place % WRITERS === number).at(-1);
+          const { status, body, text } =
+            count % 3 === 2 && mine
+              ? await writer.ask('PUT', `/entries/${mine[0]}`, { ...entry(`Avtale ${round}.${count}`), version: mine[1] }, server.base)
+              : await writer.ask('POST', '/entries', entry(`Avtale ${round}.${number}.${count}`), server.base);
+          if (status === 201 || status === 200) promised.set(body.id, body.version);
+          else if (status === 409) await pause(1);
+          else if (status >= 500 && isDying) return;
+          else throw new Error(`${kind}, round ${round}: writing was answered with ${status}: ${text}`);
         } catch (error) {
-          if (server.killed) return;
+          // The answer didn't come: what was in it is in doubt, and isn't counted.
+          if (isDying) return;
           throw error;
         }
       }
-    });
-    await pause(Math.max(0, stop - performance.now()));
-    server.kill('SIGKILL');
-    await gone;
-    await Promise.all(writers);
-    console.log(`round ${round}: killed; ${promised.length} sets promised so far`);
+    };
+    const before = promised.size;
+    const working = Promise.all(writers.map(write));
+    await Promise.race([working, pause(100 + Math.random() * 1_200)]);
+    while (promised.size < before + WRITERS) await Promise.race([working, pause(20)]);
+    isDying = true;
+    if (postgres && round % 2 === 0) {
+      await postgres.kill();
+      broke += 1;
+    }
+    server.child.kill('SIGKILL');
+    await server.gone;
+    await working;
+    killed += 1;
+    if (postgres && round % 2 === 0) await postgres.start();
+    if (round % 10 === 0 || round === rounds) console.log(`${kind}: ${round} kills, ${promised.size} entries answered for so far`);
   }
-  if (promised.length === 0) throw new Error('nothing was ever saved, so nothing was tried');
-  const { server, gone } = await start();
-  for (const id of promised) if (!(await fetch(`${base}/cost-sets/${id}`)).ok) throw new Error('a set that was promised is gone');
-  server.kill('SIGTERM');
-  await gone;
-  console.log(`${rounds} kills, ${promised.length} sets promised, all there`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const server = await startWhole(`${kind}, at the end`);
+  server.child.kill('SIGTERM');
+  await server.gone;
+  const { events, chains } = await verifyLog(postgres ? { url: postgres.url() } : { folder });
+  console.log(`${kind}: ${killed} kills${broke > 0 ? `, ${broke} of them with the database` : ''}; ${promised.size} entries answered for, all there; ${events} events in ${chains} logs hold`);
+  await postgres?.stop();
 }
