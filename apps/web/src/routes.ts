@@ -1,5 +1,6 @@
 import type { Session } from '@samvirke/contract/page';
 import type { Action } from '@samvirke/model/access';
+import { COOPERATIONS, entriesAddress, entryAddress, GROUNDS, historyAddress } from './entries/entries-address.ts';
 import { historyAddress, knownAddress } from './history/history-address.ts';
 
 /** What the tests and the navigation walk; `pages.ts` has the page that belongs to each. */
@@ -39,6 +40,9 @@ export type PageId =
   | 'evidence'
   | 'glossary'
   | 'search'
+  | 'entries'
+  | 'newEntry'
+  | 'entry'
   | 'people'
   | 'cooperations'
   | 'history'
@@ -54,7 +58,7 @@ export const ROUTES: readonly PageRoute[] = [
   { id: 'start', path: '/', examples: ['/'] },
   { id: 'costs', path: '/costs', nav: 'loop', examples: ['/costs', `/costs?${EXAMPLE_CASE}`] },
   { id: 'ownFigures', path: '/costs/own-figures', examples: ['/costs/own-figures'] },
-  { id: 'benchmarks', path: '/benchmarks', nav: 'loop', examples: ['/benchmarks', `/benchmarks?${EXAMPLE_CASE}`] },
+  { id: 'benchmarks', path: '/benchmarks', nav: 'loop', examples: ['/benchmarks', `/benchmarks?${EXAMPLE_CASE}`], needs: () => ['/api/v1/comparisons'] },
   { id: 'cooperation', path: '/cooperation', nav: 'loop', examples: ['/cooperation', `/cooperation?${EXAMPLE_CASE}`, '/cooperation?m=0604,0631&year=2014'] },
   { id: 'councilPaper', path: '/council-paper', nav: 'loop', examples: ['/council-paper', `/council-paper?${EXAMPLE_CASE}`] },
   { id: 'assumptions', path: '/assumptions', nav: 'beside', examples: ['/assumptions'] },
@@ -66,6 +70,15 @@ export const ROUTES: readonly PageRoute[] = [
   { id: 'evidence', path: '/evidence', nav: 'beside', examples: ['/evidence'] },
   { id: 'glossary', path: '/glossary', nav: 'beside', examples: ['/glossary'] },
   { id: 'search', path: '/search', nav: 'beside', examples: ['/search', '/search?q=kongsberg', '/search?q=xyzzy'] },
+  { id: 'entries', path: '/entries', nav: 'organisation', action: 'entries.read', needs: (_parameters, search) => [entriesAddress(search)], examples: ['/entries', '/entries?q=xyzzy'] },
+  { id: 'newEntry', path: '/entries/new', action: 'entries.write', needs: () => [GROUNDS, COOPERATIONS], examples: ['/entries/new', '/entries/new?kind=price'] },
+  {
+    id: 'entry',
+    path: '/entries/:id',
+    action: 'entries.read',
+    needs: ({ id = '' }) => [entryAddress(id), historyAddress(id), GROUNDS],
+    examples: ['/entries/00000000-0000-0000-0000-000000000000'],
+  },
   { id: 'people', path: '/people', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/people'], examples: ['/people'] },
   { id: 'cooperations', path: '/cooperations', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/cooperations'], examples: ['/cooperations'] },
   {

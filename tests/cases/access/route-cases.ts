@@ -110,6 +110,9 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /me/data': { ok: 200, personsOnly: 401 },
   'DELETE /me': { ok: 204, isFresh: true, personsOnly: 401 },
 
+  // Each body is answered its own beside everybody's sums; a supplier has a test of its own (apps/server/src/benchmarks).
+  'GET /comparisons': OPEN,
+
   'GET /analyse': at({}, m),
   'GET /papers/council': at({}, { ...m, format: 'html' }),
   'GET /reproduce/:report': at({ report: 'nexia-2016-municipal' }),

@@ -8,6 +8,7 @@ import { ChooseComparison } from './choose-comparison.tsx';
 import { comparedName } from './compared-name.ts';
 import { FittedCurve } from './fitted-curve.tsx';
 import { HowReckoned } from './how-reckoned.tsx';
+import { OthersOnPlatform } from './others-on-platform.tsx';
 import { PeerFigures } from './peer-figures.tsx';
 import { Peers } from './peers.tsx';
 import { PublishedMeans } from './published-means.tsx';
@@ -37,6 +38,7 @@ export function BenchmarksPage(): ReactNode {
       <Problems path={HERE} />
       {benchmark === null || benchmark.refusals.length === 0 ? null : <NotUsed benchmark={benchmark} />}
       {enough ? <Compare benchmark={benchmark} /> : <TooFew benchmark={benchmark} />}
+      <OthersOnPlatform />
     </>
   );
 }

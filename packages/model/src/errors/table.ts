@@ -94,6 +94,8 @@ export const ERRORS = {
   'session-ended': { httpStatus: 401, figures: ['why'] },
   'role-missing': { httpStatus: 403, figures: ['roles'] },
   'csrf-refused': { httpStatus: 403, figures: [] },
+  /** A supplier asks for what only public bodies are told. */
+  'public-body-required': { httpStatus: 403, figures: [] },
   /** Nine digits whose last isn't the check digit, or something else altogether. */
   'organisation-number-invalid': { httpStatus: 422, figures: ['number'] },
   'body-number-unknown': { httpStatus: 422, figures: ['number'] },

@@ -47,7 +47,7 @@ describe('not looking where nothing can be found', () => {
       fc.property(fc.array(bits, { minLength: 1, maxLength: 6 }), owners, fc.integer({ min: 0, max: 2 }), (rows, whose, insiders) => {
         const found = leastUnknown(system(rows, whose, insiders, 0.25));
         // The plain way: whoever knows some figures is left with the sums of the rest.
-        const people = [...new Set(whose)];
+        const people = [...new Set<number>(whose)];
         const coalitions = [[], ...(insiders > 0 ? people.map((one) => [one]) : []), ...(insiders > 1 ? people.flatMap((one) => people.filter((other) => other > one).map((other) => [one, other])) : [])];
         const exact = Math.min(
           ...coalitions.map((coalition) => {
