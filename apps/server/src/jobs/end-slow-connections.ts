@@ -19,19 +19,26 @@ export interface SlowLimits {
  */
 export const SLOW_LIMITS: SlowLimits = { headersMs: 15_000, requestMs: 120_000, silentMs: 150_000, lookEveryMs: 5_000, lingerMs: 2_000 };
 
+/** What is let through unread after the answer at most: a file a little too large comes to its end, and its sender hears why. */
+const MOST_UNREAD_BYTES = 50_000_000;
+
 /**
- * Whoever goes on sending after the answer (a file refused as too large while it comes) isn't read to the end: the
- * connection is closed when they have had time to read why.
+ * Whoever goes on sending after the answer (a file refused as too large while it comes) isn't read to the end: when
+ * they have had time to read why, the connection is ended. Not at once: what they haven't read yet would be lost to them.
  */
 export function endSlowConnections(app: App, { lingerMs, silentMs }: Pick<SlowLimits, 'lingerMs' | 'silentMs'>): void {
   app.server.setTimeout(silentMs);
-  app.addHook('onSend', async (request, reply) => {
-    if (!request.raw.complete) reply.header('connection', 'close');
-  });
   app.addHook('onResponse', async ({ raw }) => {
     // A request without a connection (inject) has nobody who goes on sending.
     if (raw.complete || raw.socket?.destroySoon === undefined) return;
+    let unread = 0;
+    raw.on('data', (bytes: Uint8Array) => {
+      unread += bytes.length;
+      if (unread > MOST_UNREAD_BYTES) raw.pause();
+    });
     raw.resume();
-    setTimeout(() => raw.socket.destroy(), lingerMs).unref();
+    const end = setTimeout(() => raw.socket.destroy(), lingerMs);
+    raw.once('end', () => clearTimeout(end));
+    end.unref();
   });
 }
