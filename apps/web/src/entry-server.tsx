@@ -12,6 +12,7 @@ import { mayOpen } from './site/may-open.ts';
 import { loadAllParts } from './site/part.tsx';
 import { SiteContext, type Site } from './site/site-context.ts';
 import { SESSION_ADDRESS } from './site/use-session.ts';
+import { writePageData } from './site/write-page-data.ts';
 import './pages.ts';
 
 const resolved = new WeakMap<WebBundle, AssumptionSet>();
@@ -51,13 +52,8 @@ export const render: RenderPage = async ({ url, data }: { readonly url: string; 
     </SiteContext>,
   );
   const page: PageData = { session: data.session, answers: data.answers };
-  return { status: matched.route.status ?? 200, title: head.title, head: head.html, body, data: writeData(page), language: matched.language };
+  return { status: matched.route.status ?? 200, title: head.title, head: head.html, body, data: writePageData(page), language: matched.language };
 };
-
-/** Data in a script element that is never run; what could end the element is written so that it can't. */
-function writeData(page: PageData): string {
-  return `<script type="application/json" id="samvirke-page">${JSON.stringify(page).replaceAll('<', String.raw`\u003c`)}</script>`;
-}
 
 /** What the server asks the API, as the one who asks for the page, before it is written. */
 export const findNeeds: FindNeeds = ({ url, session }) => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerData } from '@samvirke/contract/page';
+import { asKeeper, buildUuid } from '@samvirke/store/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer, type TestServer } from '../testing/test-server.ts';
 import { loadWeb, type Web } from './load-web.ts';
@@ -90,6 +91,61 @@ describe('a page', () => {
     expect((await get('/nb/no-such-page')).statusCode).toBe(404);
     expect((await get('/api/v1/no-such')).json()).toMatchObject({ code: 'not-found' });
     expect((await server.app.inject({ method: 'POST', url: '/nb' })).json()).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a page for somebody who is logged in', () => {
+  it('is written for them, and the next one for nobody is for nobody', async () => {
+    const body = await server.addBody('municipality', { name: 'Fjordvik' });
+    const caller = await server.logIn(body, ['auditor']);
+    await get('/nb/costs', caller.headers);
+    expect(asked.at(-1)?.data.session).toMatchObject({ state: 'person', person: { id: caller.personId }, organisation: { id: body, name: 'Fjordvik' }, roles: ['auditor'], csrfToken: caller.headers['x-csrf-token'] });
+    await get('/nb/costs');
+    expect(asked.at(-1)?.data.session).toMatchObject({ state: 'anonymous', person: null, csrfToken: null });
+  });
+
+  it('says why a session is over', async () => {
+    await get('/nb/costs', { cookie: '__Host-samvirke=made-up' });
+    expect(asked.at(-1)?.data.session).toMatchObject({ state: 'anonymous', ended: 'unknown' });
+  });
+});
+
+describe('acting for another body by a plain form', () => {
+  const post = (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/act-for',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: new URLSearchParams(fields).toString(),
+    });
+
+  it('leads back to the same page, which is then the other body’s', async () => {
+    const [first, second] = [await server.addBody('municipality', { name: 'Her' }), await server.addBody('municipality', { name: 'Der' })];
+    const { headers, personId } = await server.logIn(first, ['reader']);
+    await asKeeper(server.db, (keeper) => keeper.insertInto('role_grant').values({ id: buildUuid(), person_id: personId, organisation_id: second, role: 'approver' }).execute());
+    const answer = await post({ organisation: second, csrf: headers['x-csrf-token'], return: '/nn/costs?m=3303' }, { cookie: headers.cookie });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/nn/costs?m=3303']);
+    const { name, value } = answer.cookies[0] ?? { name: '', value: '' };
+    await get('/nn/costs', { cookie: `${name}=${value}` });
+    expect(asked.at(-1)?.data.session).toMatchObject({ organisation: { id: second, name: 'Der' }, roles: ['approver'] });
+  });
+
+  it('is refused without the session’s mark, for a body that isn’t one’s own, and says so on the page', async () => {
+    const [own, other] = [await server.addBody(), await server.addBody()];
+    const { headers } = await server.logIn(own, ['reader']);
+    const forms: readonly Readonly<Record<string, string>>[] = [{ organisation: own }, { organisation: other, csrf: headers['x-csrf-token'] }, { csrf: headers['x-csrf-token'], organisation: 'x' }];
+    for (const fields of forms) {
+      const answer = await post({ ...fields, return: '/nb/costs?m=3303' }, { cookie: headers.cookie });
+      expect(answer.headers.location).toBe('/nb/costs?m=3303&problem=not-switched');
+    }
+    await get('/nb/costs', { cookie: headers.cookie });
+    expect(asked.at(-1)?.data.session.organisation?.id).toBe(own);
+  });
+
+  it('never leads to another site', async () => {
+    for (const away of ['https://evil.example/nb', '//evil.example', '/nb\\evil', 'nb']) {
+      expect((await post({ return: away }, {})).headers.location).toMatch(/^\/nb\?problem=/);
+    }
   });
 });
 
