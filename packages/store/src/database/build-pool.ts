@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Pool, types as pgTypes, type CustomTypesConfig, type PoolConfig } from 'pg';
@@ -5,6 +6,9 @@ import { readSafeInteger } from './read-safe-integer.ts';
 
 /** A query that waits longer than this for a connection has most likely been sent outside its own transaction. */
 const CONNECTION_WAIT_MS = 5_000;
+
+/** No query of a request or a job is silent for so long: the network swallows what is sent, or the database hangs. */
+const SILENCE_MS = 60_000;
 
 const { INT8, DATE } = pgTypes.builtins;
 
@@ -22,7 +26,7 @@ const types: CustomTypesConfig = {
  * On PGlite the pool doesn't own the database: the caller closes it.
  * `role` is what every connection runs as from its first query; on PGlite the caller sets it once, there being one connection.
  */
-export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string; readonly role?: string; readonly connections?: number }): Pool {
+export function buildPool(source: { readonly pglite: PGlite } | { readonly url: string; readonly role?: string; readonly connections?: number; readonly silenceMs?: number }): Pool {
   if ('url' in source) {
     const pool = new Pool({
       connectionString: source.url,
@@ -34,6 +38,14 @@ export function buildPool(source: { readonly pglite: PGlite } | { readonly url: 
     // A connection that is lost while nobody uses it (the database was restarted) is thrown away; the next query opens
     // another, and fails by itself where there is no database. Unheard, the event would end the process.
     pool.on('error', () => undefined);
+    // One that nobody answers on any more, though nobody said goodbye, is thrown away with what waits on it. Not the
+    // owner's: changing tables and making indexes takes the time it takes.
+    if (source.role !== undefined) {
+      pool.on('connect', (client) => {
+        const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+        stream.setTimeout(source.silenceMs ?? SILENCE_MS, () => stream.destroy(new Error('Connection terminated: the database is silent')));
+      });
+    }
     return pool;
   }
   return new Pool({

@@ -41,6 +41,7 @@ const BY_CODE: Readonly<Record<string, DatabaseFault>> = {
   EAI_AGAIN: 'away',
   ENOSPC: 'full',
   EDQUOT: 'full',
+  EFBIG: 'full',
 };
 
 /** What the driver throws without a code, by how it begins. */
