@@ -21,5 +21,8 @@ export const PAGES: Readonly<Record<PageId, Part<object>>> = {
   me: part(async () => (await import('./access/me-page.tsx')).MePage),
   logIn: part(async () => (await import('./access/log-in-page.tsx')).LogInPage),
   invitation: part(async () => (await import('./access/invitation-page.tsx')).InvitationPage),
+  entries: part(async () => (await import('./entries/entries-page.tsx')).EntriesPage),
+  newEntry: part(async () => (await import('./entries/new-entry-page.tsx')).NewEntryPage),
+  entry: part(async () => (await import('./entries/entry-page.tsx')).EntryPage),
   notFound: part(async () => (await import('./site/not-found-page.tsx')).NotFoundPage),
 };

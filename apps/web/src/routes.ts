@@ -1,7 +1,7 @@
 import type { Session } from '@samvirke/contract/page';
 import type { Action } from '@samvirke/model/access';
-import { COOPERATIONS, entriesAddress, entryAddress, GROUNDS, historyAddress } from './entries/entries-address.ts';
-import { historyAddress, knownAddress } from './history/history-address.ts';
+import { COOPERATIONS, entriesAddress, entryAddress, GROUNDS, entryHistoryAddress } from './entries/entries-address.ts';
+import { knownAddress, logAddress } from './history/history-address.ts';
 
 /** What the tests and the navigation walk; `pages.ts` has the page that belongs to each. */
 export interface PageRoute {
@@ -76,7 +76,7 @@ export const ROUTES: readonly PageRoute[] = [
     id: 'entry',
     path: '/entries/:id',
     action: 'entries.read',
-    needs: ({ id = '' }) => [entryAddress(id), historyAddress(id), GROUNDS],
+    needs: ({ id = '' }) => [entryAddress(id), entryHistoryAddress(id), GROUNDS],
     examples: ['/entries/00000000-0000-0000-0000-000000000000'],
   },
   { id: 'people', path: '/people', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/people'], examples: ['/people'] },
@@ -86,7 +86,7 @@ export const ROUTES: readonly PageRoute[] = [
     path: '/history',
     nav: 'organisation',
     action: 'history.read',
-    needs: (_parameters, search) => [historyAddress(search), ...[knownAddress(search)].filter((address) => address !== null)],
+    needs: (_parameters, search) => [logAddress(search), ...[knownAddress(search)].filter((address) => address !== null)],
     examples: ['/history', '/history?object=entry&at=2026-11-22'],
   },
   { id: 'me', path: '/me', action: 'self', needs: () => ['/api/v1/me/data'], examples: ['/me'] },

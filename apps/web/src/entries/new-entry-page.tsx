@@ -1,0 +1,63 @@
+import type { Problem } from '@samvirke/contract/errors';
+import type { EntryView, NewEntryBody } from '@samvirke/contract/entries';
+import { ENTRY_KINDS } from '@samvirke/model/entries';
+import { useState, type ReactNode } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useTexts } from '../site/site-context.ts';
+import { usePath } from '../site/use-path.ts';
+import { useSend } from '../site/use-send.ts';
+import { useSession } from '../site/use-session.ts';
+import { EntryForm } from './entry-form.tsx';
+import { mayWrite } from './may-write.ts';
+
+/** A new entry of the kind that the address names; without one, the kinds to choose from. */
+export function NewEntryPage(): ReactNode {
+  const { t } = useTexts();
+  const { search } = useLocation();
+  const { roles } = useSession();
+  const navigate = useNavigate();
+  const path = usePath();
+  const send = useSend();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const asked = new URLSearchParams(search).get('kind');
+  const writable = ENTRY_KINDS.filter((kind) => mayWrite(kind, roles));
+  const kind = writable.find((one) => one === asked);
+  if (!kind) {
+    return (
+      <>
+        <div className="page-heading">
+          <h1>{t('entries.form.chooseKind')}</h1>
+        </div>
+        <dl className="facts entry-kind-list">
+          {writable.map((one) => (
+            <div key={one}>
+              <dt>
+                <Link className="ds-link" to={`${path('/entries/new')}${path('/entries/new').includes('?') ? '&' : '?'}kind=${one}`}>
+                  {t(`entries.kinds.${one}`)}
+                </Link>
+              </dt>
+              <dd>{t(`entries.kindLead.${one}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </>
+    );
+  }
+  const save = async (written: NewEntryBody): Promise<void> => {
+    setIsBusy(true);
+    const { answer, problem: refused } = await send<EntryView>('POST', '/api/v1/entries', written);
+    setIsBusy(false);
+    setProblem(refused ?? null);
+    if (answer) void navigate(path(`/entries/${answer.id}`));
+  };
+  return (
+    <>
+      <div className="page-heading">
+        <h1>{t('entries.form.newHeading', { kind: t(`entries.kinds.${kind}`).toLowerCase() })}</h1>
+        <p className="lead">{t(`entries.kindLead.${kind}`)}</p>
+      </div>
+      <EntryForm key={kind} kind={kind} entry={null} problem={problem} isBusy={isBusy} onSave={save} onCancel={() => void navigate(path('/entries'))} />
+    </>
+  );
+}
