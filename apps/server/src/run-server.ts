@@ -1,10 +1,12 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { resolveAssumptions } from '@samvirke/model/assumptions';
 import { openStore, type Step, type Store } from '@samvirke/store';
 import { readDemo, readLoginConfig, withdrawDemo } from '@samvirke/store/access';
 import { buildSurroundings, readConfiguration, type Configuration } from '@samvirke/store/configuration';
 import { DatabaseUnfit } from '@samvirke/store/database';
+import { buildKinds, startWorker, type Worker, type WorkerOptions } from '@samvirke/store/jobs';
 import { formatFaults, loadTexts, wordsOf } from '@samvirke/text';
 import { awaitStop } from './await-stop.ts';
 import { buildServer } from './build-server.ts';
@@ -80,6 +82,10 @@ async function serve(configuration: Configuration): Promise<number> {
     const { idleSeconds, seconds } = configuration.session;
     const { providers, machines } = configuration.loginFile === undefined ? { providers: [], machines: null } : readLoginConfig(configuration.loginFile);
     const login = { demo: configuration.demo ? readDemo() : null, providers, machines, sessions: { idleSeconds, lifetimeSeconds: seconds } };
+    // Declared before there is a log to write to; nothing goes wrong that early that isn't thrown.
+    let warn: (fault: object, words: string) => void = () => undefined;
+    const worker = configuration.jobs === 'here' ? await workHere(store, (error, job) => warn({ err: describeFault(error), ...(job ? { job: job.id, kind: job.kind } : {}) }, 'job')) : undefined;
+    if (worker) opened.unshift(() => worker.stop());
     const app = await buildServer({
       store,
       web,
@@ -90,10 +96,12 @@ async function serve(configuration: Configuration): Promise<number> {
       trustedProxies: configuration.trustedProxies,
       requestsPerMinute: configuration.requestsPerMinute,
       readiness,
+      sendJob: worker?.send,
       finishesRequests: true,
       ...(metrics === undefined ? {} : { metrics }),
       ...(tracing === undefined ? {} : { watch: tracing.watch }),
     });
+    warn = (what, words) => app.log.warn(what, words);
     opened.unshift(() => closeGracefully(app, configuration.stopSeconds));
     const taken = await listen(app, port, configuration.host);
     store.lock?.answer((socket) => void app.server.emit('connection', socket));
@@ -129,6 +137,13 @@ async function serve(configuration: Configuration): Promise<number> {
     }
     return 1;
   }
+}
+
+/** Jobs are worked by the server itself where no worker of its own sees to them; heavy work is done on threads. */
+function workHere(store: Store, onError: WorkerOptions['onError'] & {}): Promise<Worker> {
+  const today = new Date().toISOString().slice(0, 10);
+  const kinds = buildKinds(store.db, { reference: store.reference, assumptions: resolveAssumptions(store.assumptions, today) });
+  return startWorker(store.db, { kinds, onError });
 }
 
 async function traceWhereAsked({ tracing }: Configuration): Promise<Tracing | undefined> {

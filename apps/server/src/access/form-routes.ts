@@ -7,9 +7,11 @@ import type { Context } from '../site/context.ts';
 import { languageFor } from '../site/language-for.ts';
 import { Refused } from '../site/refused.ts';
 import { asCaller } from './as-caller.ts';
+import { limitNow } from '../jobs/limit-now.ts';
 import type { LoginClient } from './build-client.ts';
 import { demoFor } from './demo-for.ts';
 import { endAtProvider } from './end-at-provider.ts';
+import { loginLimit } from './login-limit.ts';
 import { ownAddress } from './own-address.ts';
 import { readReturn } from './read-return.ts';
 import { sendCookie } from './send-cookie.ts';
@@ -28,6 +30,7 @@ export async function formRoutes(app: App, context: Context, clients: ReadonlyMa
     );
     forms.post('/login/demo', { config: { action: 'public.read' }, schema: { hide: true } }, async (request, reply) => {
       const demo = demoFor(context, request);
+      await limitNow(context, reply, loginLimit(request));
       const fields = (request.body ?? {}) as Readonly<Record<string, string | undefined>>;
       const previous = request.actor.kind === 'session' ? request.actor.tokenHash : undefined;
       const session = await logInDemo(store.db, demo, {

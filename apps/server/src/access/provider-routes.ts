@@ -11,7 +11,9 @@ import type { App } from '../site/app.ts';
 import { ERRORS } from '@samvirke/model/errors';
 import type { Context } from '../site/context.ts';
 import { languageFor } from '../site/language-for.ts';
+import { limitNow } from '../jobs/limit-now.ts';
 import type { LoginClient } from './build-client.ts';
+import { loginLimit } from './login-limit.ts';
 import { ownAddress } from './own-address.ts';
 import { readRepresented } from './read-represented.ts';
 import { readReturn } from './read-return.ts';
@@ -52,6 +54,7 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
     async (request, reply) => {
       const client = clientOf(request.params.provider);
       if ('code' in client) return tell(client, request, reply);
+      await limitNow(context, reply, loginLimit(request));
       const { provider } = client;
       const language = languageFor(request);
       const returnTo = readReturn((request.query as { readonly return?: unknown }).return, language);
@@ -90,6 +93,7 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
     async (request, reply) => {
       const client = clientOf(request.params.provider);
       if ('code' in client) return tell(client, request, reply);
+      await limitNow(context, reply, loginLimit(request));
       const { provider } = client;
       const label = provider.label[languageFor(request)];
       const { state } = request.query as { readonly state?: unknown };

@@ -17,6 +17,8 @@ import {
 import { loadTexts } from '@samvirke/text';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { limitNow } from '../jobs/limit-now.ts';
+import { callerOf } from '../jobs/limit-requests.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { TABLE_TYPES } from '../site/describe-api.ts';
@@ -31,6 +33,9 @@ import { composePreview } from './compose-preview.ts';
 import { mayUpload } from './may-upload.ts';
 import { receiveFile, type ReceivedFile } from './receive-file.ts';
 
+/** Of one body: nobody has more figures to save in a day, and each may be tens of thousands of rows. */
+const SETS_PER_DAY = 500;
+const DAY_SECONDS = 86_400;
 const MOST_FIELDS = 1_000;
 const MOST_FIELD_BYTES = 1_000;
 
@@ -42,9 +47,10 @@ const Upload = Type.Object({
 });
 
 export async function costRoutes(app: App, context: Context): Promise<void> {
-  const { store, assumptions } = context;
+  const { store } = context;
 
-  const reader = buildReader({ reference: store.reference, assumptions });
+  // What a file is read by doesn't change while the server goes: no national parameter says what a column is.
+  const reader = buildReader({ reference: store.reference, assumptions: context.assumptions });
   app.addHook('onClose', () => reader.close());
   const read = ({ bytes, fileName, confirmed }: ReceivedFile, request: FastifyRequest): Promise<CostTableResult> =>
     reader.ask({ bytes, fileName, confirmed, language: languageFor(request) });
@@ -106,7 +112,8 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
         },
       },
       async (request, reply) => {
-        await mayUpload(context, request);
+        const whose = await mayUpload(context, request);
+        await limitNow(context, reply, { counted: `cost-sets/${whose ?? callerOf(request)}`, max: SETS_PER_DAY, perSeconds: DAY_SECONDS });
         const file = await receiveFile(request);
         const result = await read(file, request);
         refuseFile(result);
@@ -170,7 +177,7 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
     async (request, reply) => {
       const set = await find(request.params.id, request);
       reply.header('cache-control', 'no-store');
-      return { id: set.id, savedAt: set.recordedAt, ...classifyCostRows({ costSet: set.id, rows: set.rows }, assumptions) } as never;
+      return { id: set.id, savedAt: set.recordedAt, ...classifyCostRows({ costSet: set.id, rows: set.rows }, context.assumptions) } as never;
     },
   );
   for (const format of ['csv', 'xlsx'] as const) {

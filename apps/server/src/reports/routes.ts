@@ -6,6 +6,8 @@ import { writeTable } from '@samvirke/store/costs';
 import { loadTexts } from '@samvirke/text';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { limitNow } from '../jobs/limit-now.ts';
+import { callerOf } from '../jobs/limit-requests.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { describeFile } from '../site/describe-file.ts';
@@ -74,7 +76,7 @@ export function reportRoutes(app: App, context: Context): void {
     '/papers/council',
     {
       validatorCompiler: readByRoute,
-      config: { action: 'public.read', rateLimit: { max: PAPERS_PER_MINUTE, timeWindow: '1 minute' } },
+      config: { action: 'public.read' },
       schema: {
         summary: 'The council paper of an analysis, as Word, PDF or HTML',
         tags: ['reports'],
@@ -91,6 +93,7 @@ export function reportRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
+      await limitNow(context, reply, { counted: `papers/${callerOf(request)}`, max: PAPERS_PER_MINUTE, perSeconds: 60 });
       const format = oneOf(request, 'format', ['docx', 'pdf', 'html']);
       const answered = await answerAnalysis(request.url, { context, actor: request.actor, drawer, known: ['format', 'language', 'council'] });
       const { participants } = answered.request;
