@@ -15,9 +15,11 @@ import { cooperationRoutes } from './access/cooperation-routes.ts';
 import { formRoutes } from './access/form-routes.ts';
 import { guard } from './access/guard.ts';
 import type { LoginOptions } from './access/login-options.ts';
+import { operatorRoutes } from './access/operator-routes.ts';
 import { peopleRoutes } from './access/people-routes.ts';
 import { providerRoutes } from './access/provider-routes.ts';
 import { sessionRoutes } from './access/session-routes.ts';
+import { parameterRoutes } from './assumptions/parameter-routes.ts';
 import { assumptionRoutes } from './assumptions/routes.ts';
 import { backupRoutes } from './backup/routes.ts';
 import { benchmarkRoutes } from './benchmarks/routes.ts';
@@ -48,6 +50,8 @@ import { watchRequests } from './site/watch-requests.ts';
 
 export interface ServerOptions {
   readonly store: Store;
+  /** How long what is known of national parameters is taken to be so; two seconds where it is left out. */
+  readonly parametersCheckMs?: number;
   /** The built pages; without them only the API answers. */
   readonly web?: Web | null;
   /** The clock that says which day's assumptions hold. */
@@ -91,7 +95,8 @@ const API = '/api/v1';
 /** The whole server, ready for `listen` or `inject`. Closing it doesn't close the store, which the caller opened. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const { store, web = null, slow = SLOW_LIMITS } = options;
-  const context = buildContext(store, options.now ?? new Date(), options.publicAddress, options.login);
+  const context = buildContext(store, { now: options.now, publicAddress: options.publicAddress, login: options.login, checkEveryMs: options.parametersCheckMs });
+  await context.refresh();
   const clients = new Map(context.login.providers.map((provider) => [provider.id, buildClient(provider)]));
   if (context.login.demo) await saveDemo(store.db, context.login.demo);
   const app = Fastify({
@@ -123,6 +128,10 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     reply.header('allow', methods.join(', '));
     throw new Refused(refuse('method-not-allowed', { method, path: path.slice(0, LONGEST_PATH_PARAMETER) }));
   };
+  // What another server has published holds here too. A database that is away is no hindrance to what needs none.
+  app.addHook('onRequest', async ({ url }) => {
+    if (!url.startsWith('/assets/')) await context.refresh().catch(() => undefined);
+  });
   // Before the body is read: what it holds is beside the point where nothing takes it.
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) refuseMethod(request, reply);
@@ -167,6 +176,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       cooperationRoutes(api, context);
       organisationRoutes(api, context);
       assumptionRoutes(api, context);
+      parameterRoutes(api, context);
       evidenceRoutes(api, context);
       bundleRoutes(api, context);
       await costRoutes(api, context);
@@ -178,6 +188,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     },
     { prefix: API },
   );
+  operatorRoutes(app, context);
   providerRoutes(app, context, clients, web);
   await formRoutes(app, context, clients, web);
   if (web) await pageRoutes(app, context, web);

@@ -80,10 +80,38 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     ends(async () => (await import('../database/migrate.ts')).migrate(terminal)),
   );
 
-  add(program, 'invite', t('terminal.command.invite'))
+  const access = group('access', t('terminal.command.access'));
+  add(access, 'invite', t('terminal.command.invite'))
+    .requiredOption('--organisation <number>', t('terminal.argument.body'))
+    .option('--role <role>', t('terminal.option.role'))
+    .action((options: { organisation: string; role?: string }) => ends(async () => (await import('../access/invite.ts')).inviteToBody(terminal, options.organisation, options)));
+  add(access, 'give', t('terminal.command.give'))
+    .requiredOption('--organisation <number>', t('terminal.argument.body'))
+    .requiredOption('--capability <coordinator|provider>', t('terminal.option.capability'))
+    .action((options: { organisation: string; capability: string }) => ends(async () => (await import('../access/give.ts')).giveToBody(terminal, options.organisation, options)));
+  add(access, 'token', t('terminal.command.token'))
+    .requiredOption('--issuer <address>', t('terminal.option.issuer'))
+    .requiredOption('--client <id>', t('terminal.option.client'))
+    .requiredOption('--key <file>', t('terminal.option.key'))
+    .option('--key-id <id>', t('terminal.option.keyId'))
+    .addOption(new Option('--algorithm <name>', t('terminal.option.algorithm')).choices(['RS256', 'PS256', 'ES256']).default('RS256'))
+    .option('--scope <scope...>', t('terminal.option.scope'), ['samvirke:read'])
+    .option('--resource <address>', t('terminal.option.resource'))
+    .action((options) => ends(async () => (await import('../access/token.ts')).askToken(terminal, options)));
+  // The same in fewer words.
+  const short = (name: string): Command => {
+    const command = program.command(name, { hidden: true }).option('--json', t('terminal.option.json')).addOption(new Option('--language <nb|nn|en>', t('terminal.option.language')).choices(['nb', 'nn', 'en']));
+    prepare(command, terminal);
+    return command;
+  };
+  short('invite')
     .argument('<organisation>', t('terminal.argument.body'))
     .option('--role <role>', t('terminal.option.role'))
-    .action((number: string, options) => ends(async () => (await import('../access/invite.ts')).inviteFirst(terminal, number, options)));
+    .action((number: string, options) => ends(async () => (await import('../access/invite.ts')).inviteToBody(terminal, number, options)));
+  short('capability')
+    .argument('<organisation>', t('terminal.argument.body'))
+    .argument('<capability>', t('terminal.option.capability'))
+    .action((number: string, capability: string) => ends(async () => (await import('../access/give.ts')).giveToBody(terminal, number, { capability })));
 
   const assumptions = group('assumptions', t('terminal.command.assumptions'));
   add(assumptions, 'list', t('terminal.command.assumptionsList')).action(() =>

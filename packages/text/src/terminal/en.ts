@@ -23,6 +23,9 @@ export const terminal: WordsLike<typeof nb> = {
     examples: 'Examples:',
   },
   command: {
+    access: 'access: invitations, tasks and tokens',
+    give: 'give an organisation the task of coordinator or provider of shared services',
+    token: 'get a token for the API from Maskinporten',
     analyse: 'work out what ICT costs, what the municipalities save together, and what it costs to get there',
     reproduce: 'recompute the figures of a report, and show the deviations',
     organisations: 'municipalities',
@@ -55,6 +58,14 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'the assumption’s id, for instance business-cases/discount-rate',
   },
   option: {
+    capability: 'the task: coordinator or provider',
+    issuer: 'who issues tokens, for example https://maskinporten.no/',
+    client: 'the client’s id at the issuer',
+    key: 'the client’s private key (PEM or JWK)',
+    keyId: 'the key’s id at the issuer (kid)',
+    algorithm: 'how it is signed',
+    scope: 'what the token is to give; may be repeated',
+    resource: 'whom the token is for, where the issuer wants it said',
     role: 'the role that is given; administrator where nothing is said',
     replace: 'delete for good what is in the database already',
     municipalities: 'municipality numbers or names, with commas between',
@@ -123,6 +134,11 @@ export const terminal: WordsLike<typeof nb> = {
     log: 'All {{events}} events in {{chains}} logs hold.',
     migrated: 'It was from {{from}}; {{count}} changes of the database have been made since.',
     logInAgain: 'Everybody must log in again.',
+  },
+  access: {
+    given: '{{name}} now has the task {{capability}}. Give people the role by an invitation.',
+    keyUnreadable: 'The key in {{file}} can’t be read ({{reason}}).',
+    tokenRefused: '{{issuer}} gives no token ({{reason}}).',
   },
   invite: {
     once: 'The link works once, up to and including {{date}}, and gives the role {{role}}. It is shown only here.',

@@ -21,6 +21,9 @@ export const terminal = {
     examples: 'Eksempler:',
   },
   command: {
+    access: 'tilgang: invitasjoner, oppgaver og token',
+    give: 'gi en virksomhet oppgaven som samordner eller leverandør av fellestjenester',
+    token: 'hent et token til programgrensesnittet fra Maskinporten',
     analyse: 'regn ut hva IKT koster, hva kommunene sparer sammen, og hva det koster å komme dit',
     reproduce: 'regn ut tallene i en rapport på nytt, og vis avvik',
     organisations: 'kommuner',
@@ -53,6 +56,14 @@ export const terminal = {
     assumption: 'forutsetningens id, for eksempel business-cases/discount-rate',
   },
   option: {
+    capability: 'oppgaven: coordinator (samordner) eller provider (leverandør av fellestjenester)',
+    issuer: 'utstederen av token, for eksempel https://maskinporten.no/',
+    client: 'klientens id hos utstederen',
+    key: 'klientens private nøkkel (PEM eller JWK)',
+    keyId: 'nøkkelens id hos utstederen (kid)',
+    algorithm: 'hvordan det signeres',
+    scope: 'hva tokenet skal gi; kan gjentas',
+    resource: 'hvem tokenet er til, der utstederen vil ha det sagt',
     role: 'rollen som gis; uten noe sagt administrator',
     replace: 'slett for godt det som ligger i databasen fra før',
     municipalities: 'kommunenummer eller navn, skilt med komma',
@@ -121,6 +132,11 @@ export const terminal = {
     log: 'Alle {{events}} hendelser i {{chains}} logger stemmer.',
     migrated: 'Den var fra {{from}}; {{count}} endringer av databasen er gjort etterpå.',
     logInAgain: 'Alle må logge inn på nytt.',
+  },
+  access: {
+    given: '{{name}} har nå oppgaven {{capability}}. Gi personer rollen med en invitasjon.',
+    keyUnreadable: 'Nøkkelen i {{file}} kan ikke leses ({{reason}}).',
+    tokenRefused: '{{issuer}} gir ikke noe token ({{reason}}).',
   },
   invite: {
     once: 'Lenken virker én gang, til og med {{date}}, og gir rollen {{role}}. Den vises bare her.',

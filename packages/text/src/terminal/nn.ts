@@ -23,6 +23,9 @@ export const terminal: WordsLike<typeof nb> = {
     examples: 'Døme:',
   },
   command: {
+    access: 'tilgang: invitasjonar, oppgåver og token',
+    give: 'gi ei verksemd oppgåva som samordnar eller leverandør av fellestenester',
+    token: 'hent eit token til programgrensesnittet frå Maskinporten',
     analyse: 'rekn ut kva IKT kostar, kva kommunane sparer saman, og kva det kostar å kome dit',
     reproduce: 'rekn ut tala i ein rapport på nytt, og vis avvik',
     organisations: 'kommunar',
@@ -55,6 +58,14 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'id-en til føresetnaden, til dømes business-cases/discount-rate',
   },
   option: {
+    capability: 'oppgåva: coordinator (samordnar) eller provider (leverandør av fellestenester)',
+    issuer: 'utstedaren av token, til dømes https://maskinporten.no/',
+    client: 'id-en til klienten hos utstedaren',
+    key: 'den private nøkkelen til klienten (PEM eller JWK)',
+    keyId: 'id-en til nøkkelen hos utstedaren (kid)',
+    algorithm: 'korleis det blir signert',
+    scope: 'kva tokenet skal gi; kan takast opp att',
+    resource: 'kven tokenet er til, der utstedaren vil ha det sagt',
     role: 'rolla som blir gitt; utan noko sagt administrator',
     replace: 'slett for godt det som ligg i databasen frå før',
     municipalities: 'kommunenummer eller namn, skilde med komma',
@@ -123,6 +134,11 @@ export const terminal: WordsLike<typeof nb> = {
     log: 'Alle {{events}} hendingar i {{chains}} loggar stemmer.',
     migrated: 'Han var frå {{from}}; {{count}} endringar av databasen er gjorde etterpå.',
     logInAgain: 'Alle må logge inn på nytt.',
+  },
+  access: {
+    given: '{{name}} har no oppgåva {{capability}}. Gi personar rolla med ein invitasjon.',
+    keyUnreadable: 'Nøkkelen i {{file}} kan ikkje lesast ({{reason}}).',
+    tokenRefused: '{{issuer}} gir ikkje noko token ({{reason}}).',
   },
   invite: {
     once: 'Lenkja verkar éin gong, til og med {{date}}, og gir rolla {{role}}. Ho blir vist berre her.',
