@@ -36,7 +36,7 @@ afterAll(() => server.close());
 
 describe('an entry', () => {
   it('is registered, read, changed, approved and seen by others', async () => {
-    const made = await make({ visibility: 'public', reason: 'Ny avtale' });
+    const made = await make({ visibility: 'public', reason: 'Ny avtale', cooperation: null, hiddenUntil: null, hiddenGround: null });
     expect(made).toMatchObject({ ...contract, organisation: { id: own, name: 'Prøvevik' }, status: 'draft', version: 1 });
     expect((await ask('GET', `/public/entries/${made.id}`)).status).toBe(404);
     const changed = await ask<EntryView>('PUT', `/entries/${made.id}`, writer, { ...contract, visibility: 'public', title: 'Sak, arkiv og innsyn', version: 1 });

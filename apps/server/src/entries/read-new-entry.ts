@@ -16,10 +16,11 @@ export function readNewEntry(body: NewEntryBody): NewEntry {
     content,
     // A price is open to public bodies where nothing is said; everything else is its own body's.
     visibility: body.visibility ?? (body.kind === 'price' ? 'public-bodies' : 'own'),
-    cooperation: body.cooperation ?? null,
+    // Empty is nothing, in whichever way a form says so.
+    cooperation: body.cooperation || null,
     isShared: body.isShared ?? false,
-    hiddenUntil: body.hiddenUntil ?? null,
-    hiddenGround: body.hiddenGround ?? null,
+    hiddenUntil: body.hiddenUntil || null,
+    hiddenGround: body.hiddenGround || null,
     protection: body.protection ?? 'none',
   };
 }

@@ -63,7 +63,7 @@ const tags = ['entries'];
 
 /** What bodies register: figures, contracts, prices, rooms, services and decisions. */
 export function entryRoutes(app: App, context: Context): void {
-  const { store, assumptions } = context;
+  const { store } = context;
   const { db, reference } = store;
   const grounds = readGrounds();
   const groundIds = grounds.grounds.map(({ id }) => id);
@@ -206,7 +206,7 @@ export function entryRoutes(app: App, context: Context): void {
         if (organisationId === null || !roles.includes('contributor')) throw new Refused(refuse('role-missing', { roles: ['contributor'] }));
         const set = /^[\w-]{24}$/.test(id) ? await findCostSetIn(transaction, id) : undefined;
         if (!set) throw new Refused(refuse('cost-set-unknown', { id }));
-        const { ownFigures } = classifyCostRows({ costSet: id, rows: set.rows }, assumptions);
+        const { ownFigures } = classifyCostRows({ costSet: id, rows: set.rows }, context.assumptions);
         const result = await adoptFigures(transaction, organisationId, ownFigures, ({ element, municipality, year }) =>
           t('entries.figureTitle', { element: t(`costs.elements.${element}`), place: findMunicipality(municipality, reference)?.name ?? municipality, year }),
         );

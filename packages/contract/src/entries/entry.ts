@@ -4,6 +4,8 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { ProblemSchema } from '../errors/index.ts';
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** Null first: what is sent is coerced to the first that it can be, and nothing would become an empty text. */
+const OrNothing = <T extends TSchema>(schema: T) => Type.Union([Type.Null(), schema]);
 const Named = <T extends string>(title: T, description: string) => Type.Object({ id: Type.String(), name: Nullable(Type.String()) }, { title, description });
 const Day = Type.String({ description: 'ISO date' });
 const Moment = Type.String({ description: 'ISO time' });
@@ -107,10 +109,10 @@ export const NewEntrySchema = Type.Object({
   title: Type.String({ description: `At most ${LONGEST_TITLE} characters` }),
   content: Type.Record(Type.String(), Type.Unknown(), { description: 'As the answer’s content, by kind' }),
   visibility: Type.Optional(VisibilityOf),
-  cooperation: Type.Optional(Nullable(Type.String({ format: 'uuid', description: 'Where the visibility is cooperation' }))),
+  cooperation: Type.Optional(OrNothing(Type.String({ format: 'uuid', description: 'Where the visibility is cooperation' }))),
   isShared: Type.Optional(Type.Boolean()),
-  hiddenUntil: Type.Optional(Nullable(Day)),
-  hiddenGround: Type.Optional(Nullable(Type.String({ description: 'As GET /grounds has it' }))),
+  hiddenUntil: Type.Optional(OrNothing(Day)),
+  hiddenGround: Type.Optional(OrNothing(Type.String({ description: 'As GET /grounds has it' }))),
   protection: Type.Optional(Type.Enum(['none', 'coarse', 'refused'], { description: 'refused: a fact that isn’t to be registered; it is answered where it belongs' })),
   reason: Type.Optional(Type.String({ maxLength: 2_000, description: 'Why, for the log' })),
 }, { additionalProperties: false });

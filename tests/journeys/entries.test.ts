@@ -1,0 +1,138 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { logInAs } from './log-in-as.ts';
+import { untilTakenOver, watchPage } from './watch-page.ts';
+
+test.describe.configure({ timeout: 60_000 });
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+/** Hole, which no other journey acts for. */
+const BODY = '3310';
+const PHONE = { width: 390, height: 844 };
+const WIDE = { width: 1440, height: 900 };
+
+async function expectUsable(page: Page, name: string): Promise<void> {
+  for (const [size, scheme] of [[WIDE, 'light'], [PHONE, 'dark']] as const) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).options({ runOnly: RULES, resultTypes: ['violations'] }).analyze();
+    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} is wider than the screen`).toBeLessThanOrEqual(0);
+    const shots = process.env['PICTURES'];
+    if (shots) await page.screenshot({ path: `${shots}/${name}-${size.width}.png`, fullPage: true });
+  }
+  await page.setViewportSize(WIDE);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('a contributor registers a contract and mends what is wrong; an approver approves it; a change makes it a draft again, and is undone', async ({ page, browser, baseURL }) => {
+  const watch = await watchPage(page, baseURL);
+  await logInAs(page, 'contributor', BODY);
+  await page.goto('/nb/entries');
+  await untilTakenOver(page);
+  await expect(page.getByRole('heading', { name: 'Ingenting er registrert ennå' })).toBeVisible();
+  await expectUsable(page, 'entries-empty');
+
+  await page.getByRole('link', { name: 'Registrer den første avtalen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny registrering: avtale');
+  await page.getByLabel('Leverandørens organisasjonsnummer').fill('974 760 674');
+  await page.getByLabel('Beløp').fill('1 234 567,50');
+  await page.getByRole('button', { name: 'Lagre utkast' }).click();
+  // What is wrong stands above, with the way to each field, and in the field.
+  const wrong = page.getByRole('alert');
+  await expect(wrong).toContainText('Dette må rettes før det kan lagres');
+  await expect(wrong).toBeFocused();
+  await expect(page.getByLabel('Leverandørens organisasjonsnummer')).toHaveAttribute('aria-invalid', 'true');
+  await expectUsable(page, 'entry-form-wrong');
+  await wrong.getByRole('link', { name: /Tittel/ }).click();
+  await expect(page.getByLabel('Tittel')).toBeFocused();
+  watch.faults.length = 0;
+
+  await page.getByLabel('Tittel').fill('Sak- og arkivsystem');
+  await page.getByLabel('Leverandør', { exact: true }).fill('Eksempelprogramvare AS');
+  await page.getByLabel('Leverandørens organisasjonsnummer').fill('974 760 673');
+  await page.getByLabel('Gjelder fra').fill('2026-01-01');
+  await page.getByLabel('Gjelder til').fill('2028-12-31');
+  await page.getByLabel('Hvem ser den').selectOption({ label: 'Offentlige virksomheter' });
+  await page.getByRole('button', { name: 'Lagre utkast' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sak- og arkivsystem');
+  await expect(page.locator('.stamps')).toContainText('Utkast');
+  await expect(page.locator('dd').filter({ hasText: '1 234 567,5 kr' })).toBeVisible();
+  await expect(page.getByText('ingen andre enn dere ser den før den er godkjent')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Godkjenn' })).toHaveCount(0);
+  const address = page.url();
+
+  const second = await browser.newPage({ baseURL: baseURL ?? '' });
+  await logInAs(second, 'approver', BODY);
+  await second.goto('/nn/entries?status=draft');
+  await untilTakenOver(second);
+  await second.getByRole('link', { name: 'Sak- og arkivsystem' }).click();
+  await second.getByRole('button', { name: 'Godkjenn' }).click();
+  await expect(second.getByText('Ho er godkjend.')).toBeVisible();
+  await expect(second.locator('.entry-history li').first()).toContainText('Gunnar Godkjenner');
+  await expectUsable(second, 'entry-approved-nn');
+
+  // The contributor's page is of the version before: both are shown, and what is to stand is chosen.
+  await page.getByRole('button', { name: 'Endre' }).click();
+  await page.getByLabel('Oppsigelsestid').fill('6');
+  await page.getByLabel('Hvorfor endres den?').fill('Glemte oppsigelsen');
+  await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Noen andre lagret før deg' })).toBeFocused();
+  await expectUsable(page, 'entry-conflict');
+  watch.faults.length = 0;
+  await page.getByRole('group', { name: 'Oppsigelsestid i måneder' }).getByLabel(/^Din versjon/).check();
+  await page.getByRole('button', { name: 'Lagre det du har valgt' }).click();
+  await expect(page.getByText('Lagret.')).toBeVisible();
+  await expect(page.locator('.stamps')).toContainText('Utkast');
+  const latest = page.locator('.entry-history li').first();
+  await expect(latest).toContainText('Begrunnelse: Glemte oppsigelsen');
+  await latest.getByText('Vis 1 felt').click();
+  await expect(latest.getByRole('table')).toContainText('Oppsigelsestid i måneder');
+  await expectUsable(page, 'entry-draft');
+
+  await page.getByRole('button', { name: 'Trekk tilbake' }).click();
+  await expect(page.locator('.stamps')).toContainText('Trukket tilbake');
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(page.locator('.stamps')).toContainText('Utkast');
+
+  await page.goto('/nb/entries?q=arkivsys');
+  await untilTakenOver(page);
+  await expect(page.getByRole('table')).toContainText('Sak- og arkivsystem');
+  await expectUsable(page, 'entries-list');
+  await page.getByLabel('Søk i registreringene').fill('xyzzy');
+  await page.getByRole('button', { name: 'Søk', exact: true }).click();
+  await expect(page.getByText('Ingenting passer til det du søker etter.')).toBeVisible();
+
+  // Another municipality doesn't see a draft, and isn't told that it is there.
+  const other = await browser.newPage({ baseURL: baseURL ?? '' });
+  await logInAs(other, 'reader', '3311');
+  await other.goto(address);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Fant ikke det du ba om');
+  watch.expectNone();
+});
+
+test('a price is open unless the law lets it be held back, and a protected object is told where it belongs', async ({ page }) => {
+  await logInAs(page, 'contributor', BODY);
+  await page.goto('/en/entries/new?kind=price');
+  await untilTakenOver(page);
+  await page.getByLabel('Title').fill('Licence');
+  await page.getByLabel('Price per').fill('user a year');
+  await page.getByLabel('Amount').fill('1,200.50');
+  await page.getByLabel('Price year').fill('2026');
+  await page.getByLabel('VAT').selectOption({ label: 'without VAT' });
+  await page.getByLabel('Who sees it').selectOption({ label: 'Own organisation' });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('alert')).toContainText('Other public bodies are to be able to see the price');
+  await page.getByLabel('Is the price to be held back').selectOption({ index: 3 });
+  await page.getByLabel('Held back until').fill('2199-01-01');
+  await expectUsable(page, 'entry-price-en');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Licence');
+  await expect(page.getByText('held back from others until 1 January 2199')).toBeVisible();
+
+  await page.goto('/en/entries/new?kind=room');
+  await untilTakenOver(page);
+  await page.getByLabel('Title').fill('Spare room');
+  await page.getByLabel('Protected object').selectOption({ label: 'Yes, and the facts are not to be shared' });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('alert')).toContainText('approved for classified information');
+});
