@@ -84,7 +84,7 @@ async function serve(configuration: Configuration): Promise<number> {
     const login = { demo: configuration.demo ? readDemo() : null, providers, machines, sessions: { idleSeconds, lifetimeSeconds: seconds } };
     // Declared before there is a log to write to; nothing goes wrong that early that isn't thrown.
     let warn: (fault: object, words: string) => void = () => undefined;
-    const worker = configuration.jobs === 'here' ? await workHere(store, (error, job) => warn({ err: describeFault(error), ...(job ? { job: job.id, kind: job.kind } : {}) }, 'job')) : undefined;
+    const worker = configuration.jobs === 'here' ? await workHere(store, (error, job) => warn({ err: error, ...(job ? { job: job.id, kind: job.kind } : {}) }, 'job')) : undefined;
     if (worker) opened.unshift(() => worker.stop());
     const app = await buildServer({
       store,

@@ -44,7 +44,7 @@ export const terminal: WordsLike<typeof nb> = {
     database: 'databasen',
     backup: 'lag ein tryggingskopi av alt i databasen, òg medan serveren går',
     restore: 'legg ein tryggingskopi tilbake i ein tom database',
-    databaseMigrate: 'gjer databasen klar for denne versjonen, utan å starte tenaren',
+    databaseMigrate: 'gjer databasen klar for denne versjonen, utan å starte serveren',
     invite: 'lag ei lenkje som gjer den som opnar ho, til administrator for ei verksemd',
   },
   argument: {
