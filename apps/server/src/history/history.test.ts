@@ -128,3 +128,62 @@ describe('whoever wants to be out of it', () => {
     expect(answer.json()).toMatchObject({ code: 'csrf-refused' });
   });
 });
+
+describe('what is taken out of the log', () => {
+  const DECIDED = { decidedBy: 'Kommunestyret', decidedOn: '2026-06-01', outcome: 'Utfallet' };
+  /** As an approver does it: an entry is approved as the version that stands. */
+  const add = (kind: string, title: string, content: object, more: Readonly<Record<string, unknown>> = {}): Promise<string> =>
+    server.db.transaction().execute(async (transaction) => {
+      await sql`set local role samvirke_keeper`.execute(transaction);
+      await sql`select set_config('samvirke.actor', 'person', true), set_config('samvirke.person', ${writer.personId}, true), set_config('samvirke.organisation', ${own}, true)`.execute(transaction);
+      const id = buildUuid();
+      await transaction.insertInto('entry').values({ id, organisation_id: own, kind: kind as 'decision', title, content: JSON.stringify(content), ...more }).execute();
+      await transaction.updateTable('entry').set({ status: 'approved', approved_at: new Date(), approved_by: writer.personId, version: 2 }).where('id', '=', id).execute();
+      return id;
+    });
+  const fetchZip = async (caller: TestCaller, url: string): Promise<string> => {
+    const answer = await server.app.inject({ url: `/api/v1${url}`, headers: caller.headers });
+    expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'application/zip', 'no-store']);
+    return answer.rawPayload.toString('utf8');
+  };
+  const ARCHIVE = '/history/archive.zip?from=2020-01-01&to=2100-01-01&language=nb';
+
+  beforeAll(async () => {
+    const id = await add('decision', 'Felles drift', DECIDED);
+    await asKeeper(server.db, (keeper) => keeper.updateTable('entry').set({ content: JSON.stringify({ ...DECIDED, outcome: 'Rettet siden' }), status: 'draft', approved_at: null, approved_by: null }).where('id', '=', id).execute());
+    await add('decision', 'Vernet objekt', { ...DECIDED, outcome: 'Hemmelig' }, { protection: 'coarse' });
+    const later = await add('decision', 'Vernet siden', DECIDED);
+    await asKeeper(server.db, (keeper) => keeper.updateTable('entry').set({ protection: 'coarse' }).where('id', '=', later).execute());
+    await add('price', 'Lisens', { unit: 'bruker', amountOre: 987_654_321, priceYear: 2026, vat: 'without' }, { visibility: 'public-bodies', hidden_until: '2099-01-01', hidden_ground: '23-3' });
+    await add('price', 'Gammel lisens', { unit: 'bruker', amountOre: 11_100, priceYear: 2026, vat: 'without' }, { visibility: 'public', hidden_until: '2020-01-01', hidden_ground: '23-3' });
+  });
+
+  it('for the archive is each decision as it was approved, whatever it is now, and nothing that is or was protected', async () => {
+    const zip = await fetchZip(auditor, ARCHIVE);
+    expect(zip).toContain('arkivstruktur.xml');
+    expect(zip).toContain('<tittel>Felles drift</tittel>');
+    expect(zip).toContain('"outcome": "Utfallet"');
+    expect(zip).toContain('<nyVerdi>Rettet siden</nyVerdi>');
+    expect(zip).toContain('Prøve contributor');
+    for (const word of ['Vernet', 'Hemmelig', 'Lisens']) expect(zip).not.toContain(word);
+    expect(await fetchZip(stranger, ARCHIVE)).not.toContain('Felles drift');
+    expect(await fetchZip(auditor, '/history/archive.zip?from=2020-01-01&to=2020-12-31')).not.toContain('Felles drift');
+  });
+
+  it('for who asks for access is what can be shown, and of what is held back all but the value', async () => {
+    const zip = await fetchZip(auditor, '/history/access-request.zip?language=nb');
+    expect(zip).toContain('Lisens');
+    expect(zip).toContain('offentleglova § 23 tredje ledd: Tilbud til leverandør er valgt');
+    expect(zip).toContain('"until": "2099-01-01"');
+    expect(zip).not.toContain('987654321');
+    expect(zip).toContain('11100');
+    for (const word of ['Vernet', 'Hemmelig', 'Sak og arkiv']) expect(zip).not.toContain(word);
+  });
+
+  it('is for auditors and administrators, and between days in their order', async () => {
+    expect(await ask(reader, ARCHIVE)).toMatchObject({ status: 403, code: 'role-missing' });
+    expect(await ask(reader, '/history/access-request.zip')).toMatchObject({ status: 403 });
+    expect(await ask(auditor, '/history/archive.zip?from=2026-12-31&to=2026-01-01')).toMatchObject({ status: 422, code: 'dates-reversed' });
+    expect(await ask(auditor, '/history/archive.zip?from=2026-02-30&to=2026-03-01')).toMatchObject({ status: 422 });
+  });
+});

@@ -1,11 +1,20 @@
 import { HistorySchema, KnownSchema, VerificationSchema } from '@samvirke/contract/history';
-import { eraseMe, findHistory, knownAt, listHistoryWords, listKnownAt, verifyOwn } from '@samvirke/store/history';
+import { refuse } from '@samvirke/model/errors';
+import { composeAccessVersion, composeArchive } from '@samvirke/paper/history';
+import { buildZip } from '@samvirke/store/costs';
+import { readGrounds } from '@samvirke/store/entries';
+import { eraseMe, findAccessVersion, findDecisions, findHistory, knownAt, listHistoryWords, listKnownAt, verifyOwn } from '@samvirke/store/history';
+import { loadTexts } from '@samvirke/text';
 import { Type } from 'typebox';
 import { asCaller } from '../access/as-caller.ts';
 import { sendCookie } from '../access/send-cookie.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
+import { describeFile } from '../site/describe-file.ts';
+import { languageFor } from '../site/language-for.ts';
+import { LanguageParameter } from '../site/parameters.ts';
 import { Refused } from '../site/refused.ts';
+import { sendFile } from '../site/send-file.ts';
 import { readMoment } from './read-moment.ts';
 
 const EVENTS_PER_PAGE = 50;
@@ -15,6 +24,8 @@ const LONGEST_WORD = 100;
 const Uuid = Type.String({ format: 'uuid' });
 const Word = Type.String({ minLength: 1, maxLength: LONGEST_WORD });
 const MomentParameter = (description: string) => Type.String({ maxLength: LONGEST_WORD, description });
+const ISO_DAY = 10;
+const DayParameter = (description: string) => Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, description: `${description}, included: 2026-11-22` });
 const Limit = Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: EVENTS_PER_PAGE });
 
 /** A body's log: who did what, what was known when, whether it is whole; and whoever wants to be out of it. */
@@ -91,6 +102,49 @@ export function historyRoutes(app: App, context: Context): void {
     },
   );
 
+  app.get(
+    '/history/archive.zip',
+    {
+      config: { action: 'history.export' },
+      schema: {
+        summary: 'The body’s decisions that were approved between two days, as a Noark 5 extract: metadata, documents, checksums, log of changes',
+        tags: ['history'],
+        querystring: Type.Object({ from: DayParameter('The first day'), to: DayParameter('The last day'), language: LanguageParameter }),
+        response: { 200: describeFile('The extract; facts about protected objects are never in it', ['zip']) },
+      },
+    },
+    async (request, reply) => {
+      const [from, to] = [readMoment('from', request.query.from), readMoment('to', request.query.to)];
+      if (from > to) throw new Refused(refuse('dates-reversed', { from, to }));
+      const texts = await loadTexts(languageFor(request));
+      const archive = await asCaller(context, request, (transaction, { organisationId }) => findDecisions(transaction, organisationId!, { from, to }));
+      return sendFile(reply, buildZip(composeArchive(archive, texts)), `samvirke-noark5-${from}-${to}.zip`, 'no-store');
+    },
+  );
+
+  app.get(
+    '/history/access-request.zip',
+    {
+      config: { action: 'history.export' },
+      schema: {
+        summary: 'What the body has registered, as it may be shown by offentleglova: what is held back without its value, with ground and date',
+        tags: ['history'],
+        querystring: Type.Object({ language: LanguageParameter }),
+        response: { 200: describeFile('A page to read, and the same as JSON; facts about protected objects are left out', ['zip']) },
+      },
+    },
+    async (request, reply) => {
+      const texts = await loadTexts(languageFor(request));
+      const version = await asCaller(context, request, (transaction, { organisationId }) => findAccessVersion(transaction, organisationId!));
+      const { grounds } = readGrounds();
+      const groundName = (id: string): string => {
+        const ground = grounds.find((one) => one.id === id);
+        return ground === undefined ? id : `offentleglova ${ground.section}: ${ground.label[texts.language]}`;
+      };
+      return sendFile(reply, buildZip(composeAccessVersion(version, texts, groundName)), `samvirke-innsyn-${version.madeAt.slice(0, ISO_DAY)}.zip`, 'no-store');
+    },
+  );
+
   app.delete(
     '/me',
     {
@@ -103,7 +157,10 @@ export function historyRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const refusal = await asCaller(context, request, (transaction) => eraseMe(transaction, { reasons: request.query.reasons }));
+      // A program acts for a body, and is nobody to be erased.
+      const refusal = await asCaller(context, request, (transaction, { personId }) =>
+        personId === null ? Promise.resolve(refuse('login-required', {})) : eraseMe(transaction, { reasons: request.query.reasons }),
+      );
       if (refusal) throw new Refused(refusal);
       sendCookie(reply, null);
       return reply.status(204).send(null);

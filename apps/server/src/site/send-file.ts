@@ -6,6 +6,7 @@ export const FILE_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  zip: 'application/zip',
 } as const;
 export type FileFormat = keyof typeof FILE_TYPES;
 

@@ -4,7 +4,7 @@ const PAGE = 25;
 export const HISTORY_FIELDS = ['object', 'action', 'from', 'to', 'after', 'at', 'kind'] as const;
 
 /** Where the page's log comes from, by its query; `object` is a kind, or a kind and a key: `entry/<id>`. */
-export function historyAddress(search: URLSearchParams): string {
+export function logAddress(search: URLSearchParams): string {
   const query = new URLSearchParams();
   const [kind = '', ...key] = (search.get('object') ?? '').split('/');
   const put = (name: string, value: string | null): void => {

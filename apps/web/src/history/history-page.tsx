@@ -9,7 +9,7 @@ import { useAnswer } from '../site/use-answer.ts';
 import { usePath } from '../site/use-path.ts';
 import { useSession } from '../site/use-session.ts';
 import { Downloads } from './downloads.tsx';
-import { historyAddress } from './history-address.ts';
+import { logAddress } from './history-address.ts';
 import { HistoryFilters } from './history-filters.tsx';
 import { KnownThen } from './known-then.tsx';
 import { ObjectHistory, type ShownEvent } from './object-history.tsx';
@@ -23,7 +23,7 @@ export function HistoryPage(): ReactNode {
   const { organisation, roles } = useSession();
   const { search } = useLocation();
   const query = new URLSearchParams(search);
-  const answered = useAnswer<HistoryBody>(historyAddress(query));
+  const answered = useAnswer<HistoryBody>(logAddress(query));
   const latest = answered.answer?.events[0];
   return (
     <>

@@ -1,2 +1,2 @@
 export { compareVersions, type Change } from './compare-versions.ts';
-export type { FaultKind, FaultPlace, HistoryFault } from './types.ts';
+export type { AccessVersion, ApprovedVersion, ArchivedChange, ArchivedDecision, DecisionArchive, Doer, FaultKind, FaultPlace, HistoryFault } from './types.ts';

@@ -1,3 +1,4 @@
+export { buildZip } from './build-zip.ts';
 export { buildCostSheet } from './build-cost-sheet.ts';
 export { costTemplate, type TemplatePrefill } from './cost-template.ts';
 export { FILE_LIMITS } from './file-limits.ts';

@@ -1,5 +1,7 @@
 export { eraseMe } from './erase-me.ts';
 export { erasePerson } from './erase-person.ts';
+export { findAccessVersion } from './find-access-version.ts';
+export { findDecisions } from './find-decisions.ts';
 export { findHistory, type HistoryEvent, type HistoryFilter, type HistoryPage } from './find-history.ts';
 export type { KeptHead } from './judge-chain.ts';
 export { knownAt, type KnownObject } from './known-at.ts';
