@@ -7,13 +7,14 @@ import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
 
-export function assumptionRoutes(app: App, { store, assumptions }: Context): void {
-  const fingerprint = fingerprintAssumptions(assumptions);
-  const bodies = [...store.assumptions.values()].map(assumptionBody);
+export function assumptionRoutes(app: App, context: Context): void {
   app.get(
     '/assumptions',
     { config: { action: 'public.read' }, schema: { summary: 'Every parameter with its source', tags: ['assumptions'], response: { 200: AssumptionsSchema } } },
-    async () => ({ date: assumptions.date, fingerprint, assumptions: bodies }),
+    async () => {
+      const { assumptions, definitions } = context;
+      return { date: assumptions.date, fingerprint: fingerprintAssumptions(assumptions), assumptions: [...definitions.values()].map(assumptionBody) };
+    },
   );
   app.get(
     '/assumptions/:room/:name',
@@ -28,9 +29,9 @@ export function assumptionRoutes(app: App, { store, assumptions }: Context): voi
     },
     async (request) => {
       const { room, name } = request.params;
-      const found = bodies.find(({ id }) => id === `${room}/${name}`);
+      const found = context.definitions.get(`${room}/${name}`);
       if (!found) throw new Refused(refuse('not-found', { path: `${room}/${name}` }));
-      return found;
+      return assumptionBody(found);
     },
   );
 }

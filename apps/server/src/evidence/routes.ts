@@ -6,7 +6,8 @@ import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
 
-export function evidenceRoutes(app: App, { store, assumptions }: Context): void {
+export function evidenceRoutes(app: App, context: Context): void {
+  const { store } = context;
   app.get(
     '/reproduce/:report',
     {
@@ -22,7 +23,7 @@ export function evidenceRoutes(app: App, { store, assumptions }: Context): void 
       const { report } = request.params;
       const evidence = store.evidence.get(report);
       if (!evidence) throw new Refused(refuse('report-unknown', { report, known: [...store.evidence.keys()] }));
-      return composeScriptRows(composeReproduction({ evidence, reference: store.reference }, assumptions).rows);
+      return composeScriptRows(composeReproduction({ evidence, reference: store.reference }, context.assumptions).rows);
     },
   );
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { WebBundle } from '@samvirke/contract/page';
 import { refuse } from '@samvirke/model/errors';
 import { Type } from 'typebox';
 import type { App } from '../site/app.ts';
@@ -10,7 +11,12 @@ import { Refused } from '../site/refused.ts';
 const BROTLI_QUALITY = 9;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-export function bundleRoutes(app: App, { bundle }: Context): void {
+interface Encoded {
+  readonly json: Buffer;
+  readonly encode: (encoding: 'br' | 'gzip') => Promise<Buffer>;
+}
+
+function encodeBundle(bundle: WebBundle): Encoded {
   const json = Buffer.from(JSON.stringify(bundle));
   const encoded = new Map<string, Promise<Buffer>>();
   const encode = (encoding: 'br' | 'gzip'): Promise<Buffer> => {
@@ -22,6 +28,17 @@ export function bundleRoutes(app: App, { bundle }: Context): void {
         : promisify(gzip)(json);
     encoded.set(encoding, made);
     return made;
+  };
+  return { json, encode };
+}
+
+export function bundleRoutes(app: App, context: Context): void {
+  // Gone with the bundle itself, when no page asks for it any more.
+  const encodings = new WeakMap<WebBundle, Encoded>();
+  const encodedOf = (bundle: WebBundle): Encoded => {
+    const encoded = encodings.get(bundle) ?? encodeBundle(bundle);
+    encodings.set(bundle, encoded);
+    return encoded;
   };
 
   app.get(
@@ -36,7 +53,7 @@ export function bundleRoutes(app: App, { bundle }: Context): void {
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      return { fingerprint: bundle.fingerprint };
+      return { fingerprint: context.bundle.fingerprint };
     },
   );
   app.get(
@@ -52,7 +69,12 @@ export function bundleRoutes(app: App, { bundle }: Context): void {
       compress: false,
     },
     async (request, reply) => {
-      if (request.params.file !== `${bundle.fingerprint}.json`) throw new Refused(refuse('not-found', { path: request.url }));
+      const fingerprint = request.params.file.replace(/\.json$/, '');
+      // Another server may have written the page with what this one hasn't heard of yet.
+      if (!context.bundleOf(fingerprint)) await context.refresh('now');
+      const bundle = request.params.file.endsWith('.json') ? context.bundleOf(fingerprint) : undefined;
+      if (!bundle) throw new Refused(refuse('not-found', { path: request.url }));
+      const { json, encode } = encodedOf(bundle);
       const accepted = request.headers['accept-encoding'] ?? '';
       const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
       reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', FOR_EVER).header('vary', 'accept-encoding');

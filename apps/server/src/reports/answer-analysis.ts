@@ -1,8 +1,9 @@
 import { fingerprintAssumptions } from '@samvirke/contract/fingerprint';
 import { readAnalysisQuery, type AnalysisQuery } from '@samvirke/contract/reports';
+import type { AssumptionSet } from '@samvirke/model/assumptions';
 import { refuse } from '@samvirke/model/errors';
 import type { LeftOutRows } from '@samvirke/model/costs';
-import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes } from '@samvirke/model/reports';
+import { analyse, buildAnalysisRequest, type AnalysisRequest, type AnalysisWithOutcomes, type BuiltAnalysisRequest } from '@samvirke/model/reports';
 import type { Actor } from '@samvirke/store/access';
 import { findCostSet } from '@samvirke/store/costs';
 import type { Context } from '../site/context.ts';
@@ -30,13 +31,17 @@ export async function answerAnalysis(
   url: string,
   { context, actor, drawer, known }: { readonly context: Context; readonly actor: Actor; readonly drawer: Drawer; readonly known: readonly string[] },
 ): Promise<AnsweredAnalysis> {
-  const { store, assumptions, years } = context;
-  const { query, refusals, unknown } = readAnalysisQuery(new URL(url, 'http://localhost').searchParams, { known, years });
+  const { store, years } = context;
+  const { searchParams } = new URL(url, 'http://localhost');
+  const { query, refusals, unknown } = readAnalysisQuery(searchParams, { known: [...known, 'control'], years });
   const costSet = query.costs === null ? null : await findCostSet(store.db, query.costs, actor);
   if (costSet === undefined) throw new Refused(refuse('cost-set-unknown', { id: query.costs ?? '' }, { parameter: 'costs' }));
-  const built = buildAnalysisRequest({ ...query, costSet }, { reference: store.reference, assumptions });
+  const build = (assumptions: AssumptionSet): BuiltAnalysisRequest => buildAnalysisRequest({ ...query, costSet }, { reference: store.reference, assumptions });
+  let built = build(context.assumptions);
   const [first, ...more] = [...refusals, ...(built.refusals ?? [])];
   if (first) throw new Refused(first, ...more);
+  const control = searchParams.get('control');
+  if (control !== null) built = await findByControlCode(control, built, build, context);
   const request = built.request as AnalysisRequest;
   const analysis = analyse(request);
   const { seed, draws } = query;
@@ -49,4 +54,18 @@ export async function answerAnalysis(
     leftOut: built.leftOut ?? [],
     unknown,
   };
+}
+
+/** The request by the assumptions that an old paper was made with: those that give its control code. */
+async function findByControlCode(
+  code: string,
+  now: BuiltAnalysisRequest,
+  build: (assumptions: AssumptionSet) => BuiltAnalysisRequest,
+  context: Context,
+): Promise<BuiltAnalysisRequest> {
+  const fits = ({ request }: BuiltAnalysisRequest): boolean => request !== undefined && fingerprintAssumptions(request.assumptions) === code;
+  if (fits(now)) return now;
+  const found = (await context.earlierAssumptions()).map(build).find(fits);
+  if (!found) throw new Refused(refuse('control-code-unknown', { code }, { parameter: 'control' }));
+  return found;
 }

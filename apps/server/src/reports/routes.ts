@@ -26,6 +26,7 @@ const PAPERS_PER_MINUTE = 120;
 const Written = Type.Object({
   ...AnalysisQuerySchema.properties,
   format: Type.Optional(Type.Enum(['json', 'csv', 'xlsx'], { description: 'json where it is left out' })),
+  control: Type.Optional(Type.String({ description: 'A paper’s control code: by the assumptions that it was made with, though others hold now' })),
   language: LanguageParameter,
 });
 

@@ -14,7 +14,7 @@ export const AssumptionSchema = Type.Object({
   label: Labels,
   description: Type.Optional(Labels),
   unit: Type.String(),
-  kind: Type.Enum(['regulation', 'official-statistic', 'published-report', 'measured', 'expert', 'placeholder']),
+  kind: Type.Enum(['national-parameter', 'regulation', 'official-statistic', 'published-report', 'measured', 'expert', 'placeholder']),
   values: Type.Record(Type.String(), Type.Record(Type.String(), Value), { description: 'By ISO date, then by cell' }),
   references: Type.Record(
     Type.String(),
@@ -30,6 +30,22 @@ export const AssumptionSchema = Type.Object({
   bounds: Type.Optional(Type.Object({ min: Type.Number(), max: Type.Number(), step: Type.Optional(Type.Number()) })),
   lastChecked: Type.String({ description: 'ISO date' }),
   reviewBy: Type.String({ description: 'ISO date' }),
+  national: Type.Optional(
+    Type.Array(
+      Type.Object({
+        id: Type.String(),
+        cell: Type.String(),
+        value: Type.Number(),
+        low: Type.Union([Type.Number(), Type.Null()]),
+        high: Type.Union([Type.Number(), Type.Null()]),
+        validFrom: Type.String({ description: 'ISO date' }),
+        source: Type.String(),
+        publisher: Type.String(),
+        published: Type.String({ description: 'ISO date' }),
+      }),
+      { description: 'What the coordinator has published for cells of it, laid over the file’s own' },
+    ),
+  ),
 }, { title: 'Assumption', description: 'One parameter with its dated values and sources' });
 
 export const AssumptionsSchema = Type.Object({

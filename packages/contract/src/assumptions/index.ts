@@ -1,1 +1,2 @@
 export { AssumptionSchema, AssumptionsSchema } from './assumption.ts';
+export { ParameterSchema, ParametersSchema, ParameterToPublishSchema, type ParameterBody, type ParametersBody } from './parameter.ts';

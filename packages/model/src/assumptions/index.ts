@@ -5,6 +5,8 @@ export { boundsOf, type Bounds } from './bounds-of.ts';
 export { cellId } from './cell-id.ts';
 export { changeAssumption, type ChangedAssumption } from './change-assumption.ts';
 export { inLanguage } from './in-language.ts';
+export { checkParameter } from './check-parameter.ts';
+export { layNational } from './lay-national.ts';
 export { putBack } from './put-back.ts';
 export { resolveAssumptions } from './resolve-assumptions.ts';
 export { sampleUncertain } from './sample-uncertain.ts';

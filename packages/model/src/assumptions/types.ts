@@ -1,8 +1,12 @@
 export type Language = 'nb' | 'nn' | 'en';
 export type Labels = Readonly<Record<Language, string>>;
 
-/** Where a number comes from; `placeholder` is allowed, shown wherever it is leaned on, and counted. */
+/**
+ * Where a number comes from; `placeholder` is allowed, shown wherever it is leaned on, and counted. No file is of the
+ * kind `national-parameter`: what the sector's coordinator has published for every cell is.
+ */
 export type AssumptionKind =
+  | 'national-parameter'
   | 'regulation'
   | 'official-statistic'
   | 'published-report'
@@ -48,6 +52,24 @@ export interface Assumption {
   readonly bounds?: { readonly min: number; readonly max: number; readonly step?: number };
   readonly lastChecked: string;
   readonly reviewBy: string;
+  /** What the coordinator has published for cells of it, laid over the file's own; missing where nothing is. */
+  readonly national?: readonly NationalParameter[];
+}
+
+/** A value that the sector's coordinator publishes for all, from a day on. */
+export interface NationalParameter {
+  readonly id: string;
+  readonly cell: CellId;
+  readonly value: number;
+  /** Both or neither: without them the value is certain. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly validFrom: string;
+  readonly source: string;
+  /** The body that published it. */
+  readonly publisher: string;
+  /** ISO date. */
+  readonly published: string;
 }
 
 /** For instance `business-cases/discount-rate`. */

@@ -51,6 +51,11 @@ export const ERRORS = {
   'assumption-unknown': { httpStatus: 422, figures: ['cell'] },
   'assumption-not-a-number': { httpStatus: 422, figures: ['cell', 'value'] },
   'assumption-out-of-bounds': { httpStatus: 422, figures: ['cell', 'value', 'min', 'max'] },
+  /** No state that the assumptions have been in has this control code. */
+  'control-code-unknown': { httpStatus: 404, figures: ['code'] },
+  'national-parameter-unknown': { httpStatus: 404, figures: ['id'] },
+  /** Another coordinator has published a value for the cell from the same day. */
+  'national-parameter-taken': { httpStatus: 409, figures: ['cell', 'day'] },
   // Comparison
   'group-withheld': { httpStatus: 422, figures: ['group', 'count', 'least'] },
   // Requests

@@ -1,2 +1,10 @@
 export { AssumptionFilesInvalid, type FileProblem } from './assumption-files-invalid.ts';
 export { readAssumptions } from './read-assumptions.ts';
+export {
+  listParameters,
+  parametersVersion,
+  publishParameter,
+  withdrawParameter,
+  type ParameterToPublish,
+  type PublishedParameter,
+} from './national-parameters.ts';

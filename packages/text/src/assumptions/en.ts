@@ -3,6 +3,7 @@ import type { assumptions as nb } from './nb.ts';
 
 export const assumptions: WordsLike<typeof nb> = {
   kinds: {
+    'national-parameter': 'national parameter, published by the coordinator',
     regulation: 'laid down by regulation',
     'official-statistic': 'official statistics',
     'published-report': 'published report',

@@ -1,6 +1,7 @@
 export const assumptions = {
   /** Where a number comes from, by its kind. */
   kinds: {
+    'national-parameter': 'nasjonal parameter, publisert av koordinator',
     regulation: 'fastsatt i regelverk',
     'official-statistic': 'offisiell statistikk',
     'published-report': 'publisert rapport',

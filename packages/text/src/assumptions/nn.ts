@@ -3,6 +3,7 @@ import type { assumptions as nb } from './nb.ts';
 
 export const assumptions: WordsLike<typeof nb> = {
   kinds: {
+    'national-parameter': 'nasjonal parameter, publisert av koordinator',
     regulation: 'fastsett i regelverk',
     'official-statistic': 'offisiell statistikk',
     'published-report': 'publisert rapport',

@@ -184,6 +184,21 @@ export const errors: WordsLike<typeof nb> = {
     detail: '{{value}} for {{cell}} is outside {{min}} to {{max}}.',
     cure: 'Write a number within the bounds. Until then the former value is used.',
   },
+  'control-code-unknown': {
+    title: 'Unknown control code',
+    detail: 'No assumptions that have held here give the control code {{code}} for this analysis.',
+    cure: 'Check the code, and that the address is the paper’s own.',
+  },
+  'national-parameter-unknown': {
+    title: 'There is no such parameter',
+    detail: 'You have published no national parameter {{id}} that still holds.',
+    cure: 'Reload the page: it may have been withdrawn.',
+  },
+  'national-parameter-taken': {
+    title: 'Somebody else has published the parameter',
+    detail: 'Another coordinator has published a value for {{cell}} from {{day}}.',
+    cure: 'Choose another day, or agree on who publishes it.',
+  },
   'group-withheld': {
     title: 'Withheld',
     detail: 'The group “{{group}}” has {{count}} municipalities with own figures, or one that outweighs the rest. Below {{least}} nothing is shown, so that nobody can work out another’s figures.',

@@ -185,6 +185,21 @@ export const errors = {
     detail: '{{value}} for {{cell}} er utenfor {{min}} til {{max}}.',
     cure: 'Skriv et tall innenfor grensene. Vi regner med verdien som stod der.',
   },
+  'control-code-unknown': {
+    title: 'Ukjent kontrollkode',
+    detail: 'Ingen forutsetninger som har gjeldt her, gir kontrollkoden {{code}} for denne analysen.',
+    cure: 'Kontroller koden og at adressen er den samme som i papiret.',
+  },
+  'national-parameter-unknown': {
+    title: 'Parameteren finnes ikke',
+    detail: 'Det finnes ingen nasjonal parameter {{id}} som dere har publisert og som gjelder.',
+    cure: 'Last siden på nytt: den kan være trukket tilbake.',
+  },
+  'national-parameter-taken': {
+    title: 'En annen har publisert parameteren',
+    detail: 'En annen koordinator har publisert en verdi for {{cell}} fra {{day}}.',
+    cure: 'Velg en annen dag, eller bli enige om hvem som publiserer den.',
+  },
   'group-withheld': {
     title: 'Ikke vist',
     detail: 'Gruppa «{{group}}» har {{count}} kommuner med egne tall, eller én som veier mer enn resten. Under {{least}} viser vi ingenting, så ingen kan regne seg fram til en annens tall.',

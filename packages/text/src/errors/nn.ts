@@ -184,6 +184,21 @@ export const errors: WordsLike<typeof nb> = {
     detail: '{{value}} for {{cell}} er utanfor {{min}} til {{max}}.',
     cure: 'Skriv eit tal innanfor grensene. Vi reknar med verdien som stod der.',
   },
+  'control-code-unknown': {
+    title: 'Ukjend kontrollkode',
+    detail: 'Ingen føresetnader som har gjeldt her, gir kontrollkoden {{code}} for denne analysen.',
+    cure: 'Kontroller koden og at adressa er den same som i papiret.',
+  },
+  'national-parameter-unknown': {
+    title: 'Parameteren finst ikkje',
+    detail: 'Det finst ingen nasjonal parameter {{id}} som de har publisert og som gjeld.',
+    cure: 'Last sida på nytt: han kan vere trekt tilbake.',
+  },
+  'national-parameter-taken': {
+    title: 'Ein annan har publisert parameteren',
+    detail: 'Ein annan koordinator har publisert ein verdi for {{cell}} frå {{day}}.',
+    cure: 'Vel ein annan dag, eller bli samde om kven som publiserer han.',
+  },
   'group-withheld': {
     title: 'Ikkje vist',
     detail: 'Gruppa «{{group}}» har {{count}} kommunar med eigne tal, eller éin som veg meir enn resten. Under {{least}} viser vi ingenting, så ingen kan rekne seg fram til tala til ein annan.',

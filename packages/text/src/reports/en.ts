@@ -68,6 +68,7 @@ export const reports: WordsLike<typeof nb> = {
     no: 'no',
   },
   kind: {
+    'national-parameter': 'national parameter',
     regulation: 'regulation',
     'official-statistic': 'official statistics',
     'published-report': 'report',

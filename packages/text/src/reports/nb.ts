@@ -66,6 +66,7 @@ export const reports = {
     no: 'nei',
   },
   kind: {
+    'national-parameter': 'nasjonal parameter',
     regulation: 'regelverk',
     'official-statistic': 'offisiell statistikk',
     'published-report': 'rapport',

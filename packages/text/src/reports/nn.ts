@@ -68,6 +68,7 @@ export const reports: WordsLike<typeof nb> = {
     no: 'nei',
   },
   kind: {
+    'national-parameter': 'nasjonal parameter',
     regulation: 'regelverk',
     'official-statistic': 'offisiell statistikk',
     'published-report': 'rapport',

@@ -40,6 +40,7 @@ export const site: WordsLike<typeof nb> = {
     people: 'People',
     cooperations: 'Our cooperations',
     history: 'History',
+    jobs: 'Jobs',
     me: 'My data',
   },
   pages: {
@@ -62,6 +63,7 @@ export const site: WordsLike<typeof nb> = {
     invitation: 'Invitation',
     cooperations: 'Our cooperations',
     history: 'What has changed?',
+    jobs: 'What is running?',
     me: 'My data',
     notFound: 'Page not found',
   },

@@ -38,6 +38,7 @@ export const site = {
     people: 'Personer',
     cooperations: 'Samarbeid vi er med i',
     history: 'Historikk',
+    jobs: 'Jobber',
     me: 'Mine opplysninger',
   },
   pages: {
@@ -60,6 +61,7 @@ export const site = {
     invitation: 'Invitasjon',
     cooperations: 'Samarbeid vi er med i',
     history: 'Hva er endret?',
+    jobs: 'Hva er i gang?',
     me: 'Mine opplysninger',
     notFound: 'Fant ikke siden',
   },

@@ -40,6 +40,7 @@ export const site: WordsLike<typeof nb> = {
     people: 'Personar',
     cooperations: 'Samarbeid vi er med i',
     history: 'Historikk',
+    jobs: 'Jobbar',
     me: 'Opplysningane mine',
   },
   pages: {
@@ -62,6 +63,7 @@ export const site: WordsLike<typeof nb> = {
     invitation: 'Invitasjon',
     cooperations: 'Samarbeid vi er med i',
     history: 'Kva er endra?',
+    jobs: 'Kva er i gang?',
     me: 'Opplysningane mine',
     notFound: 'Fann ikkje sida',
   },

@@ -15,7 +15,7 @@ const statements = [
     valid_from date not null,
     source text not null check (source <> ''),
     version integer not null default 1,
-    recorded_at timestamptz not null default now(),
+    recorded_at timestamptz not null default clock_timestamp(),
     superseded_at timestamptz,
     check (low is null or low <= value), check (high is null or high >= value), check ((low is null) = (high is null))
   )`,
