@@ -136,3 +136,24 @@ test('a price is open unless the law lets it be held back, and a protected objec
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByRole('alert')).toContainText('approved for classified information');
 });
+
+test('an uploaded cost table becomes figures that can be approved, once', async ({ page, baseURL }) => {
+  const watch = await watchPage(page, baseURL);
+  await logInAs(page, 'contributor', '3303');
+  await page.goto('/nb/costs/own-figures');
+  await untilTakenOver(page);
+  const table = 'Kommune;År;Element;Beløp (kr);Prisår\n3303;2025;Nett og telekom;10591000;2025\n3303;2025;Basisdrift;18815000;2025\n3332;2025;Basisdrift;2400000;2025\n';
+  await page.getByLabel(/fil/i).first().setInputFiles({ name: 'kongsberg.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await page.getByRole('button', { name: /^Lagre/ }).click();
+  await page.waitForURL(/costs=/);
+  const set = new URL(page.url()).searchParams.get('costs') ?? '';
+  await page.goto(`/nb/costs/own-figures?costs=${set}`);
+  await untilTakenOver(page);
+  await page.getByRole('button', { name: 'Lag utkast av tallene' }).click();
+  await expect(page.getByText('2 utkast er laget.')).toBeVisible();
+  await expect(page.getByText('Rader for 3332 er ikke tatt med')).toBeVisible();
+  await expectUsable(page, 'adopted');
+  await page.getByRole('link', { name: 'Se på tallene' }).click();
+  await expect(page.getByRole('table')).toContainText('Basisdrift 2025, Kongsberg');
+  watch.expectNone();
+});

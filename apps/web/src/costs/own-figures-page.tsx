@@ -4,6 +4,7 @@ import type { Problem } from '@samvirke/contract/errors';
 import { successorsOf } from '@samvirke/model/organisations';
 import { useId, useState, type ReactNode } from 'react';
 import { ChosenMunicipalities } from '../cooperation/chosen-municipalities.tsx';
+import { AdoptFigures } from '../entries/adopt-figures.tsx';
 import { useCase } from '../site/case-context.ts';
 import { DataTable } from '../site/data-table.tsx';
 import { Problems } from '../site/problems.tsx';
@@ -140,6 +141,7 @@ export function OwnFiguresPage(): ReactNode {
           </p>
         </section>
       ) : null}
+      {costSet ? <AdoptFigures costSet={costSet.id} /> : null}
       <section className="section" aria-labelledby="upload">
         <h2 id="upload">{costSet ? t('site.ownFigures.uploadNew') : t('site.ownFigures.upload')}</h2>
         <p>{t('site.ownFigures.uploadMore')}</p>

@@ -184,6 +184,17 @@ export const entries: WordsLike<typeof nb> = {
     showChanges_one: 'Show {{count}} field',
     showChanges_other: 'Show {{count}} fields',
   },
+  adopt: {
+    heading: 'Make them into figures that can be approved',
+    lead: 'Your organisation’s own rows become drafts, one for each municipality, year and element. Once they are approved, you can compare yourselves with others.',
+    go: 'Make drafts of the figures',
+    done_one: 'One draft has been made.',
+    done_other: '{{count}} drafts have been made.',
+    existing_one: 'One figure was registered before and has not been changed.',
+    existing_other: '{{count}} figures were registered before and have not been changed.',
+    leftOut: 'Rows for {{numbers}} were left out: they are of other municipalities.',
+    look: 'Look at the figures',
+  },
   conflict: {
     heading: 'Somebody else saved before you',
     lead: 'Here are both versions. Choose what is to stand in each field, and save. Nothing has been saved yet.',

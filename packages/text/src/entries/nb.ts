@@ -181,6 +181,17 @@ export const entries = {
     showChanges_one: 'Vis {{count}} felt',
     showChanges_other: 'Vis {{count}} felter',
   },
+  adopt: {
+    heading: 'Gjør dem til tall som kan godkjennes',
+    lead: 'Virksomhetens egne rader blir til utkast, ett for hver kommune, hvert år og hvert element. Når de er godkjent, kan dere sammenligne dere med andre.',
+    go: 'Lag utkast av tallene',
+    done_one: 'Ett utkast er laget.',
+    done_other: '{{count}} utkast er laget.',
+    existing_one: 'Ett tall var registrert fra før og er ikke endret.',
+    existing_other: '{{count}} tall var registrert fra før og er ikke endret.',
+    leftOut: 'Rader for {{numbers}} er ikke tatt med: de gjelder andre kommuner.',
+    look: 'Se på tallene',
+  },
   conflict: {
     heading: 'Noen andre lagret før deg',
     lead: 'Her er begge versjonene. Velg for hvert felt hva som skal stå, og lagre. Ingenting er lagret ennå.',

@@ -184,6 +184,17 @@ export const entries: WordsLike<typeof nb> = {
     showChanges_one: 'Vis {{count}} felt',
     showChanges_other: 'Vis {{count}} felt',
   },
+  adopt: {
+    heading: 'Gjer dei til tal som kan godkjennast',
+    lead: 'Radene til verksemda blir til utkast, eitt for kvar kommune, kvart år og kvart element. Når dei er godkjende, kan de samanlikne dykk med andre.',
+    go: 'Lag utkast av tala',
+    done_one: 'Eitt utkast er laga.',
+    done_other: '{{count}} utkast er laga.',
+    existing_one: 'Eitt tal var registrert frå før og er ikkje endra.',
+    existing_other: '{{count}} tal var registrerte frå før og er ikkje endra.',
+    leftOut: 'Rader for {{numbers}} er ikkje tekne med: dei gjeld andre kommunar.',
+    look: 'Sjå på tala',
+  },
   conflict: {
     heading: 'Nokon andre lagra før deg',
     lead: 'Her er begge versjonane. Vel for kvart felt kva som skal stå, og lagre. Ingenting er lagra enno.',
