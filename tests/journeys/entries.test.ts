@@ -61,7 +61,7 @@ test('a contributor registers a contract and mends what is wrong; an approver ap
   await expect(page.getByRole('button', { name: 'Godkjenn' })).toHaveCount(0);
   const address = page.url();
 
-  const second = await browser.newPage({ baseURL: baseURL ?? '' });
+  const second = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nb-NO' })).newPage();
   await logInAs(second, 'approver', BODY);
   await second.goto('/nn/entries?status=draft');
   await untilTakenOver(second);
@@ -103,7 +103,7 @@ test('a contributor registers a contract and mends what is wrong; an approver ap
   await expect(page.getByText('Ingenting passer til det du søker etter.')).toBeVisible();
 
   // Another municipality doesn't see a draft, and isn't told that it is there.
-  const other = await browser.newPage({ baseURL: baseURL ?? '' });
+  const other = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nb-NO' })).newPage();
   await logInAs(other, 'reader', '3311');
   await other.goto(address);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Fant ikke det du ba om');

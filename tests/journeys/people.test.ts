@@ -82,7 +82,7 @@ test('an administrator invites by a link that is shown once; another accepts it,
   await page.getByLabel('Ny rolle').last().selectOption('auditor');
   await page.getByRole('button', { name: 'Gi rolle' }).last().click();
   await expect(page.getByText('er nå også revisor')).toBeVisible();
-  await page.getByRole('button', { name: /Ta bort rollen godkjenner fra Lise/ }).click();
+  await page.getByRole('button', { name: /^Ta bort: godkjenner, Lise/ }).click();
   await page.getByRole('textbox', { name: 'Hvorfor?' }).fill('Feil person');
   await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click();
   await expect(page.getByText('er ikke lenger godkjenner')).toBeVisible();
@@ -114,9 +114,27 @@ test('a cooperation is started, takes a body in, and lets it go', async ({ page,
   await page.getByRole('button', { name: /Ta med Elvås/ }).click();
   const members = page.getByRole('list', { name: 'Virksomheter som er med' });
   await expect(members).toContainText('Elvås');
-  await page.getByRole('button', { name: /^Ta Elvås/ }).click();
+  await page.getByRole('button', { name: /^Ta ut: Elvås/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ta ut' }).click();
   await expect(members).not.toContainText('Elvås');
+  watch.expectNone();
+});
+
+test('somebody sees what is known of them, takes it along, and is forgotten', async ({ page, baseURL }) => {
+  const watch = await watchPage(page, baseURL);
+  await logInAs(page, 'employees-representative');
+  await page.goto('/nb/me');
+  await untilTakenOver(page);
+  await expect(page.getByRole('main').getByText('Tove Tillitsvalgt')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Last ned alt (JSON)' }).click();
+  expect((await download).suggestedFilename()).toBe('samvirke.json');
+  await expect(page.getByRole('button', { name: 'Slett meg nå' })).toBeDisabled();
+  await page.getByLabel('Jeg forstår at det ikke kan gjøres om').check();
+  await page.getByRole('button', { name: 'Slett meg nå' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du er slettet');
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Logg inn' }).first()).toBeVisible();
   watch.expectNone();
 });
 

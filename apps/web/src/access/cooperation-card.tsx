@@ -31,7 +31,7 @@ export function CooperationCard({ cooperation, mayManage, onDone }: { readonly c
               {mayManage && (isUs || isOurs) ? (
                 <TakeAway
                   label={t(isUs ? 'access.cooperations.leave' : 'access.cooperations.remove')}
-                  labelOf={t(isUs ? 'access.cooperations.leaveOf' : 'access.cooperations.removeOf', words)}
+                  of={isUs ? cooperation.name : `${member.name}, ${cooperation.name}`}
                   heading={isUs ? t('access.cooperations.leaveHeading', words) : t('access.cooperations.removeHeading', words)}
                   consequences={[t(isUs ? 'access.cooperations.leaveMore' : 'access.cooperations.removeMore', words)]}
                   address={`/api/v1/cooperations/${cooperation.id}/members/${member.id}`}

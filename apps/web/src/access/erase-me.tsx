@@ -7,8 +7,8 @@ import { useSend } from '../site/use-send.ts';
 import { NeedsScript } from './needs-script.tsx';
 
 /** Deleting oneself: what goes, what stays, and a press that can't be made by mistake. */
-export function EraseMe({ onErased }: { readonly onErased: () => void }): ReactNode {
-  const { t } = useTexts();
+export function EraseMe(): ReactNode {
+  const { t, language } = useTexts();
   const send = useSend();
   const ready = useIsTakenOver();
   const id = useId();
@@ -18,10 +18,11 @@ export function EraseMe({ onErased }: { readonly onErased: () => void }): ReactN
   const erase = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setIsBusy(true);
-    const sent = await send('DELETE', '/api/v1/me');
+    const { problem: refused } = await send('DELETE', '/api/v1/me', undefined, { keeps: true });
     setIsBusy(false);
-    setProblem(sent.problem ?? null);
-    if (!sent.problem) onErased();
+    setProblem(refused ?? null);
+    // A new document, written for nobody.
+    if (!refused) window.location.assign(`/${language}/log-in?done=erased`);
   };
   return (
     <section className="section erase-me" aria-labelledby={`${id}-heading`}>

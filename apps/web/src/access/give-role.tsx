@@ -28,7 +28,10 @@ export function GiveRole({ person, onDone }: { readonly person: PeopleBody['peop
   if (!ready || others.length === 0) return null;
   return (
     <details className="more give-role">
-      <summary aria-label={t('access.people.giveTo', { name })}>{t('access.people.give')}</summary>
+      <summary>
+        {t('access.people.give')}
+        <span className="ds-sr-only">: {name}</span>
+      </summary>
       <form className="inline-form" onSubmit={(event) => void give(event)}>
         <div className="ds-field">
           <label className="ds-label" htmlFor={id}>

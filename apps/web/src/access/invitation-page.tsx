@@ -55,7 +55,7 @@ export function InvitationPage(): ReactNode {
   if (accepted) {
     const isThere = accepted.organisation.id === organisation?.id;
     return (
-      <div className="page-heading gate">
+      <div className="page-heading narrow">
         <h1>{t('access.invitation.accepted', { role: t(`access.roles.${accepted.role}`), organisation: accepted.organisation.name })}</h1>
         <p className="lead">{t('access.invitation.acceptedMore')}</p>
         {isThere ? null : (
@@ -74,7 +74,7 @@ export function InvitationPage(): ReactNode {
   const has = token !== null;
   return (
     <>
-      <div className="page-heading gate">
+      <div className="page-heading narrow">
         <h1>{t(ready && !has ? 'access.invitation.none' : 'access.invitation.heading')}</h1>
         <p className="lead">{t(ready && !has ? 'access.invitation.noneMore' : 'access.invitation.lead')}</p>
         <noscript>
@@ -84,7 +84,7 @@ export function InvitationPage(): ReactNode {
       {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
       {!ready ? <PageWaiting /> : null}
       {has && person ? (
-        <div className="section-start">
+        <div className="narrow">
           <p>{t('access.invitation.as', { name: person.name ?? t('access.account.noName') })}</p>
           <p>
             <button type="button" className="ds-button" disabled={isBusy} onClick={() => void accept()}>
@@ -94,7 +94,7 @@ export function InvitationPage(): ReactNode {
         </div>
       ) : null}
       {has && !person ? (
-        <div className="section-start">
+        <div className="narrow">
           <p>{t('access.invitation.logInFirst')}</p>
           <p>
             <LogInLink />

@@ -17,12 +17,13 @@ export function LogInPage(): ReactNode {
   const { providers, state, person, organisation, isDemo } = useSession();
   const path = usePath();
   const { search } = useLocation();
+  const isErased = state === 'anonymous' && new URLSearchParams(search).get('done') === 'erased';
   const back = readReturn(search) ?? path('/');
   return (
     <>
       <div className="page-heading">
-        <h1>{t('access.logInPage.heading')}</h1>
-        <p className="lead">{t('access.logInPage.lead')}</p>
+        <h1>{t(isErased ? 'access.me.erased' : 'access.logInPage.heading')}</h1>
+        <p className="lead">{t(isErased ? 'access.me.erasedMore' : 'access.logInPage.lead')}</p>
       </div>
       {state === 'anonymous' ? null : (
         <p className="log-in-already">

@@ -1,6 +1,6 @@
 import { DownloadIcon } from '@navikt/aksel-icons';
 import type { MyDataBody } from '@samvirke/contract/access';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { AnswerView } from '../site/answer-view.tsx';
 import { DataTable } from '../site/data-table.tsx';
 import { useTexts } from '../site/site-context.ts';
@@ -15,27 +15,18 @@ const MY_DATA = '/api/v1/me/data';
 export function MePage(): ReactNode {
   const { t } = useTexts();
   const data = useAnswer<MyDataBody>(MY_DATA);
-  const [isErased, setIsErased] = useState(false);
-  if (isErased) {
-    return (
-      <div className="page-heading gate">
-        <h1>{t('access.me.erased')}</h1>
-        <p className="lead">{t('access.me.erasedMore')}</p>
-      </div>
-    );
-  }
   return (
     <>
       <div className="page-heading">
         <h1>{t('access.me.heading')}</h1>
         <p className="lead">{t('access.me.lead')}</p>
       </div>
-      <AnswerView of={data}>{(known) => <Known data={known} onErased={() => setIsErased(true)} />}</AnswerView>
+      <AnswerView of={data}>{(known) => <Known data={known} />}</AnswerView>
     </>
   );
 }
 
-function Known({ data, onErased }: { readonly data: MyDataBody; readonly onErased: () => void }): ReactNode {
+function Known({ data }: { readonly data: MyDataBody }): ReactNode {
   const { t, find, formats } = useTexts();
   const { organisations } = useSession();
   const bodyName = (id: string): string => organisations.find((one) => one.id === id)?.name ?? id;
@@ -114,7 +105,7 @@ function Known({ data, onErased }: { readonly data: MyDataBody; readonly onErase
           rows={data.identities.map((one) => ({ key: `${one.issuer} ${one.subject}`, cells: [one.issuer, <code key="subject">{one.subject}</code>] }))}
         />
       </section>
-      <EraseMe onErased={onErased} />
+      <EraseMe />
     </>
   );
 }

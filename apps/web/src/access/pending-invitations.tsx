@@ -42,7 +42,7 @@ export function PendingInvitations({ invitations, onDone }: { readonly invitatio
               formats.date(one.recordedAt),
               formats.date(one.expiresAt),
               ready ? (
-                <button key="withdraw" type="button" className="link-button" aria-label={t('access.invite.withdrawOf', { role: t(`access.roles.${one.role}`) })} onClick={() => void withdraw(one.id)}>
+                <button key="withdraw" type="button" className="link-button" aria-label={`${t('access.invite.withdraw')}: ${t(`access.roles.${one.role}`)}`} onClick={() => void withdraw(one.id)}>
                   {t('access.invite.withdraw')}
                 </button>
               ) : (

@@ -41,7 +41,7 @@ export function PeopleTable({ people, mayManage, onDone }: { readonly people: Pe
                   {mayManage ? (
                     <TakeAway
                       label={t('access.people.withdraw')}
-                      labelOf={t('access.people.withdrawOf', words)}
+                      of={`${words.role}, ${words.name}`}
                       heading={t('access.people.withdrawHeading', words)}
                       consequences={[t('access.people.withdrawMore'), ...(one.roles.length === 1 ? [t('access.people.withdrawLast')] : []), ...(isLost ? [t('access.people.withdrawOwn')] : [])]}
                       address={`/api/v1/people/${one.id}/roles/${role}`}

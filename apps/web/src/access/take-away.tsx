@@ -15,7 +15,7 @@ function show(dialog: HTMLDialogElement | null): void {
 /** A button that takes something away that can't be put back by a press: says what follows, and asks why where the history wants to know. */
 export function TakeAway({
   label,
-  labelOf,
+  of,
   heading,
   consequences,
   address,
@@ -23,8 +23,8 @@ export function TakeAway({
   onDone,
 }: {
   readonly label: string;
-  /** The whole of it, for who hears the button without the row it stands in. */
-  readonly labelOf: string;
+  /** What is taken away, for who hears the button without the row it stands in. */
+  readonly of: string;
   readonly heading: string;
   readonly consequences: readonly string[];
   readonly address: string;
@@ -52,7 +52,7 @@ export function TakeAway({
   if (!ready) return null;
   return (
     <>
-      <button type="button" className="link-button" aria-label={labelOf} onClick={() => setIsOpen(true)}>
+      <button type="button" className="link-button" aria-label={`${label}: ${of}`} onClick={() => setIsOpen(true)}>
         {label}
       </button>
       {isOpen ? (

@@ -17,7 +17,7 @@ export interface Address {
 export const DEFAULT_SEED = 1;
 const CHANGE = 'a.';
 /** Read by single pages, not part of the case. */
-const PAGE_PARAMETERS = new Set(['q', 'kind', 'add', 'figure', 'element', 'body', 'group', 'return', 'problem', 'organisation', 'status', 'visibility', 'supplier', 'own', 'after', 'limit', 'object', 'action', 'from', 'to', 'at', 'version']);
+const PAGE_PARAMETERS = new Set(['q', 'kind', 'add', 'figure', 'element', 'body', 'group', 'return', 'problem', 'done', 'organisation', 'status', 'visibility', 'supplier', 'own', 'after', 'limit', 'object', 'action', 'from', 'to', 'at', 'version']);
 
 function readWhole(value: string): number | null {
   return /^\d{1,9}$/.test(value) ? Number(value) : null;
