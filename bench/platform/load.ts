@@ -3,8 +3,8 @@ import autocannon from 'autocannon';
 export interface Loaded {
   readonly perSecond: number;
   readonly p99Ms: number;
-  /** Answers that weren't 2xx: a bench that measures refusals measures nothing. */
-  readonly refused: number;
+  /** Share of the answers that weren't 2xx, or never came: a bench that measures refusals measures nothing. */
+  readonly refusedShare: number;
 }
 
 /** Asks as many at once as there are requests, each on a connection of its own, for some seconds. */
@@ -20,5 +20,5 @@ export async function load(address: string, requests: readonly autocannon.Reques
     },
     requests: [...requests],
   });
-  return { perSecond: result.requests.average, p99Ms: result.latency.p99, refused: result.non2xx + result.errors };
+  return { perSecond: result.requests.average, p99Ms: result.latency.p99, refusedShare: (result.non2xx + result.errors) / Math.max(1, result.requests.total) };
 }
