@@ -1,6 +1,7 @@
 import type { Session } from '@samvirke/contract/page';
 import type { Action } from '@samvirke/model/access';
 import { COOPERATIONS, entriesAddress, entryAddress, GROUNDS, entryHistoryAddress } from './entries/entries-address.ts';
+import { jobsAddress } from './jobs/jobs-address.ts';
 import { knownAddress, logAddress } from './history/history-address.ts';
 
 /** What the tests and the navigation walk; `pages.ts` has the page that belongs to each. */
@@ -37,6 +38,9 @@ export type PageId =
   | 'councilPaper'
   | 'assumptions'
   | 'assumption'
+  | 'parameters'
+  | 'bodies'
+  | 'body'
   | 'evidence'
   | 'glossary'
   | 'search'
@@ -46,6 +50,7 @@ export type PageId =
   | 'people'
   | 'cooperations'
   | 'history'
+  | 'jobs'
   | 'me'
   | 'logIn'
   | 'invitation'
@@ -67,6 +72,14 @@ export const ROUTES: readonly PageRoute[] = [
     path: '/assumptions/:room/:name',
     examples: ['/assumptions/business-cases/discount-rate', '/assumptions/costs/unit-cost'],
   },
+  { id: 'parameters', path: '/parameters', needs: () => ['/api/v1/parameters'], examples: ['/parameters'] },
+  {
+    id: 'bodies',
+    path: '/bodies',
+    needs: (_, search) => [`/api/v1/bodies?q=${encodeURIComponent(search.get('q') ?? '')}`],
+    examples: ['/bodies', '/bodies?q=kongsberg', '/bodies?q=xyzzy'],
+  },
+  { id: 'body', path: '/bodies/:id', needs: ({ id = '' }) => [`/api/v1/bodies/${encodeURIComponent(id)}`], examples: ['/bodies/942402465'] },
   { id: 'evidence', path: '/evidence', nav: 'beside', examples: ['/evidence'] },
   { id: 'glossary', path: '/glossary', nav: 'beside', examples: ['/glossary'] },
   { id: 'search', path: '/search', nav: 'beside', examples: ['/search', '/search?q=kongsberg', '/search?q=xyzzy'] },
@@ -89,6 +102,7 @@ export const ROUTES: readonly PageRoute[] = [
     needs: (_parameters, search) => [logAddress(search), ...[knownAddress(search)].filter((address) => address !== null)],
     examples: ['/history', '/history?object=entry&at=2026-11-22'],
   },
+  { id: 'jobs', path: '/jobs', nav: 'organisation', action: 'jobs.run', needs: (_parameters, search) => [jobsAddress(search)], examples: ['/jobs'] },
   { id: 'me', path: '/me', action: 'self', needs: () => ['/api/v1/me/data'], examples: ['/me'] },
   {
     id: 'logIn',

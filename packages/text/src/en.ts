@@ -1,6 +1,7 @@
 import { site } from './site/en.ts';
 import { access } from './access/en.ts';
 import { history } from './history/en.ts';
+import { jobs } from './jobs/en.ts';
 import { organisations } from './organisations/en.ts';
 import { costs } from './costs/en.ts';
 import { entries } from './entries/en.ts';
@@ -21,6 +22,7 @@ export const en = {
   site,
   access,
   history,
+  jobs,
   organisations,
   costs,
   entries,

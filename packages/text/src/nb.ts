@@ -1,6 +1,7 @@
 import { site } from './site/nb.ts';
 import { access } from './access/nb.ts';
 import { history } from './history/nb.ts';
+import { jobs } from './jobs/nb.ts';
 import { organisations } from './organisations/nb.ts';
 import { costs } from './costs/nb.ts';
 import { entries } from './entries/nb.ts';
@@ -21,6 +22,7 @@ export const nb = {
   site,
   access,
   history,
+  jobs,
   organisations,
   costs,
   entries,

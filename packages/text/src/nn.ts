@@ -1,6 +1,7 @@
 import { site } from './site/nn.ts';
 import { access } from './access/nn.ts';
 import { history } from './history/nn.ts';
+import { jobs } from './jobs/nn.ts';
 import { organisations } from './organisations/nn.ts';
 import { costs } from './costs/nn.ts';
 import { entries } from './entries/nn.ts';
@@ -21,6 +22,7 @@ export const nn = {
   site,
   access,
   history,
+  jobs,
   organisations,
   costs,
   entries,

@@ -71,6 +71,7 @@ describe('a job over the API', () => {
     expect([answer.statusCode, answer.json().code, answer.json().more.map(({ code }: { code: string }) => code)]).toEqual([422, 'municipalities-missing', ['draws-invalid']]);
     expect((await send('POST', '/jobs', clerk, { kind: 'seal' })).statusCode).toBe(422);
     expect((await send('POST', '/jobs', clerk, { kind: 'history-verification', input: { all: true } })).json()).toMatchObject({ code: 'parameter-unknown' });
+    expect((await send('POST', '/jobs', clerk, { kind: 'history-verification' })).json()).toMatchObject({ code: 'role-missing', figures: { roles: expect.arrayContaining(['auditor']) } });
     expect((await send('GET', '/jobs')).json().jobs).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import { JobListSchema, JobSchema, NewJobSchema, type JobBody } from '@samvirke/contract/jobs';
-import { PERMISSIONS } from '@samvirke/model/access';
+import { may, PERMISSIONS, type Action, type Role } from '@samvirke/model/access';
 import { refuse } from '@samvirke/model/errors';
-import { hasEnded, JOB_STATES } from '@samvirke/model/jobs';
+import { hasEnded, JOB_STATES, type JobKind } from '@samvirke/model/jobs';
 import { FILE_LIMITS } from '@samvirke/store/costs';
 import { askAgain, askForJob, cancelJob, findJob, findJobFile, listJobs, type CostTableInput, type Job, type NewJob } from '@samvirke/store/jobs';
 import { loadTexts } from '@samvirke/text';
@@ -34,6 +34,14 @@ const MOST_FIELDS = 1_000;
 const MOST_FIELD_BYTES = 1_000;
 const TAG_LETTERS = 22;
 
+/** Who may ask for which, and see what came of it: a job is no way round a right. */
+const WANTED: Readonly<Record<JobKind, Action>> = {
+  analysis: 'jobs.run',
+  'cost-table': 'cost-sets.write',
+  'history-verification': 'history.read',
+  'archive-export': 'history.export',
+};
+
 const tags = ['jobs'];
 const JobParameters = Type.Object({ id: Type.String({ description: 'The job’s id, as asking for it answered' }) });
 const Told = Type.Object({ language: LanguageParameter });
@@ -54,6 +62,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
   const ask = async (request: FastifyRequest, job: Pick<NewJob, 'kind' | 'input' | 'file'>): Promise<Job> => {
     const client = request.actor.kind === 'machine' ? request.actor.client : null;
     const asked = await asCaller(context, request, async (transaction, entered) => {
+      refuseKind(job.kind, entered.roles);
       const { id, refusal } = await askForJob(transaction, entered, { ...job, client });
       if (id === undefined) throw new Refused(refusal);
       return (await findJob(transaction, id)) as Job;
@@ -105,9 +114,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
       },
       async (request, reply) => {
         // Before the file is read: what it holds is beside the point for somebody who may not.
-        await asCaller(context, request, async (_, { roles }) => {
-          if (!roles.includes('contributor')) throw new Refused(refuse('role-missing', { roles: ['contributor'] }));
-        });
+        await asCaller(context, request, async (_, { roles }) => refuseKind('cost-table', roles));
         const { bytes, fileName, name, confirmed } = await receiveFile(request);
         const input: CostTableInput = { name, fileName, confirmed, language: languageFor(request) };
         const job = await ask(request, { kind: 'cost-table', input: { ...input }, file: { fileName, mediaType: 'application/octet-stream', content: bytes } });
@@ -180,8 +187,12 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { job, file } = await asCaller(context, request, async (transaction) => ({ job: await findJob(transaction, id), file: await findJobFile(transaction, id, 'result') }));
-      if (!job) throw new Refused(refuse('job-unknown', { id }));
+      const file = await asCaller(context, request, async (transaction, { roles }) => {
+        const job = await findJob(transaction, id);
+        if (!job) throw new Refused(refuse('job-unknown', { id }));
+        refuseKind(job.kind as JobKind, roles);
+        return findJobFile(transaction, id, 'result');
+      });
       if (!file) throw new Refused(refuse('job-not-done', { id }));
       return sendFile(reply, file.content, file.fileName, 'no-store').header('content-type', file.mediaType) as never;
     },
@@ -215,6 +226,11 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
       return accepted(reply, job).send(await tell(job, request));
     },
   );
+}
+
+function refuseKind(kind: JobKind, roles: readonly Role[]): void {
+  const action = WANTED[kind];
+  if (!may(action, roles)) throw new Refused(refuse('role-missing', { roles: [...(PERMISSIONS[action] ?? [])] }));
 }
 
 function accepted(reply: FastifyReply, { id }: Job): FastifyReply {
