@@ -18,9 +18,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (...argv: string[]) => runHere(argv, { LANG: 'nb_NO.UTF-8', SAMVIRKE_DATA: folder });
 
-describe('samvirke invite', () => {
+describe('samvirke access invite', () => {
   it('makes a link for a body’s first administrator that is kept nowhere but as a hash, and stands in the body’s log', async () => {
-    const { exit, out } = await run('invite', '3303', '--json');
+    const { exit, out } = await run('access', 'invite', '--organisation', '3303', '--json');
     expect(exit).toBe(0);
     const { link, role } = JSON.parse(out) as { readonly link: string; readonly role: string };
     expect([role, link]).toEqual(['administrator', expect.stringMatching(/^http:\/\/localhost:3000\/nb\/invitation#[\w-]{20,}$/)]);
@@ -38,11 +38,11 @@ describe('samvirke invite', () => {
   });
 
   it.each([
-    [['invite', '999999999'], 1, '999999999'],
-    [['invite', '3303', '--role', 'king'], 2, 'administrator'],
-    [['invite', '3303', '--role', 'coordinator'], 1, ''],
+    [['--organisation', '999999999'], 1, '999999999'],
+    [['--organisation', '3303', '--role', 'king'], 2, 'administrator'],
+    [['--organisation', '3303', '--role', 'coordinator'], 1, ''],
   ])('refuses %o', async (argv, exit, words) => {
-    const ran = await run(...argv);
+    const ran = await run('access', 'invite', ...argv);
     expect([ran.exit, ran.out]).toEqual([exit, '']);
     expect(ran.err).toContain(words);
   });

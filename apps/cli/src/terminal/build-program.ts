@@ -98,20 +98,30 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     .option('--scope <scope...>', t('terminal.option.scope'), ['samvirke:read'])
     .option('--resource <address>', t('terminal.option.resource'))
     .action((options) => ends(async () => (await import('../access/token.ts')).askToken(terminal, options)));
-  // The same in fewer words.
-  const short = (name: string): Command => {
-    const command = program.command(name, { hidden: true }).option('--json', t('terminal.option.json')).addOption(new Option('--language <nb|nn|en>', t('terminal.option.language')).choices(['nb', 'nn', 'en']));
-    prepare(command, terminal);
-    return command;
-  };
-  short('invite')
-    .argument('<organisation>', t('terminal.argument.body'))
-    .option('--role <role>', t('terminal.option.role'))
-    .action((number: string, options) => ends(async () => (await import('../access/invite.ts')).inviteToBody(terminal, number, options)));
-  short('capability')
-    .argument('<organisation>', t('terminal.argument.body'))
-    .argument('<capability>', t('terminal.option.capability'))
-    .action((number: string, capability: string) => ends(async () => (await import('../access/give.ts')).giveToBody(terminal, number, { capability })));
+  add(access, 'erase', t('terminal.command.erase'))
+    .argument('<person>', t('terminal.argument.person'))
+    .option('--reasons', t('terminal.option.reasons'))
+    .action((person: string, options: { reasons?: boolean }) => ends(async () => (await import('../access/erase.ts')).erase(terminal, person, options)));
+
+  const history = group('history', t('terminal.command.history'));
+  add(history, 'verify', t('terminal.command.historyVerify'))
+    .option('--organisation <number>', t('terminal.argument.body'))
+    .option('--kept <seq:hash>', t('terminal.option.kept'))
+    .action((options: { organisation?: string; kept?: string }) => ends(async () => (await import('../history/verify.ts')).verifyLog(terminal, options)));
+  add(history, 'list', t('terminal.command.historyList'))
+    .requiredOption('--organisation <number>', t('terminal.argument.body'))
+    .option('--object <kind>', t('terminal.option.object'))
+    .option('--from <day>', t('terminal.option.fromDay'))
+    .option('--to <day>', t('terminal.option.toDay'))
+    .option('--limit <count>', t('terminal.option.limit'))
+    .action((options) => ends(async () => (await import('../history/list.ts')).listLog(terminal, options)));
+  add(history, 'archive', t('terminal.command.historyArchive'))
+    .requiredOption('--organisation <number>', t('terminal.argument.body'))
+    .requiredOption('--from <day>', t('terminal.option.fromDay'))
+    .requiredOption('--to <day>', t('terminal.option.toDay'))
+    .requiredOption('--out <file>', t('terminal.option.out'))
+    .option('--force', t('terminal.option.force'))
+    .action((options) => ends(async () => (await import('../history/archive.ts')).writeArchive(terminal, options)));
 
   const assumptions = group('assumptions', t('terminal.command.assumptions'));
   add(assumptions, 'list', t('terminal.command.assumptionsList')).action(() =>
