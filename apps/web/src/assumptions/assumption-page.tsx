@@ -16,6 +16,7 @@ import { AssumptionField } from './assumption-field.tsx';
 import { cellPartLabel, cellPath } from './cell-label.ts';
 import { findReference } from './find-reference.ts';
 import { formatCell } from './format-cell.ts';
+import { NationalParameters } from './national-parameters.tsx';
 import { ReferenceLine } from './reference-line.tsx';
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -147,6 +148,7 @@ export function AssumptionPage(): ReactNode {
           />
         </section>
       ) : null}
+      <NationalParameters definition={definition} />
       <section className="section" aria-labelledby="used">
         <h2 id="used">{t('site.assumption.used')}</h2>
         {usedIn.length === 0 ? (

@@ -45,6 +45,11 @@ export function AssumptionsPage(): ReactNode {
       <div className="page-heading">
         <h1>{t('site.assumptions.heading')}</h1>
         <p className="lead">{t('site.assumptions.lead', { count: all.length, placeholders })}</p>
+        <p>
+          <Link className="ds-link" to={path('/parameters')}>
+            {t('assumptions.parameters.all')}
+          </Link>
+        </p>
       </div>
       <Problems path="/assumptions" />
       <search>

@@ -1,0 +1,104 @@
+import type { ParameterBody, ParametersBody } from '@samvirke/contract/assumptions';
+import { may } from '@samvirke/model/access';
+import { assumptionOfCell } from '@samvirke/model/assumptions';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { NeedsScript } from '../access/needs-script.tsx';
+import { AnswerView } from '../site/answer-view.tsx';
+import { useCase } from '../site/case-context.ts';
+import { DataTable } from '../site/data-table.tsx';
+import { ProblemNotice } from '../site/problem-notice.tsx';
+import { useTexts } from '../site/site-context.ts';
+import { useAnswer } from '../site/use-answer.ts';
+import { usePath } from '../site/use-path.ts';
+import { useSend } from '../site/use-send.ts';
+import { useSession } from '../site/use-session.ts';
+import { cellLabel } from './cell-label.ts';
+import { formatCell } from './format-cell.ts';
+import { PublishParameter } from './publish-parameter.tsx';
+import type { Problem } from '@samvirke/contract/errors';
+
+/** Also in routes.ts, as what the page is written from. */
+const PARAMETERS = '/api/v1/parameters';
+
+/** What the sector's coordinator has published, open to all; the coordinator publishes and withdraws. */
+export function ParametersPage(): ReactNode {
+  const { t } = useTexts();
+  const { roles } = useSession();
+  const answered = useAnswer<ParametersBody>(PARAMETERS);
+  return (
+    <>
+      <div className="page-heading">
+        <h1>{t('assumptions.parameters.heading')}</h1>
+        <p className="lead">{t('assumptions.parameters.lead')}</p>
+      </div>
+      <AnswerView of={answered}>{({ parameters }) => (parameters.length === 0 ? <p>{t('assumptions.parameters.none')}</p> : <Published parameters={parameters} />)}</AnswerView>
+      {may('parameters.publish', roles) ? (
+        <>
+          <NeedsScript />
+          <PublishParameter />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Published({ parameters }: { readonly parameters: readonly ParameterBody[] }): ReactNode {
+  const texts = useTexts();
+  const { t, formats } = texts;
+  const { assumptions } = useCase();
+  const path = usePath();
+  const send = useSend();
+  const { organisation, roles } = useSession();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const mayWithdraw = may('parameters.publish', roles);
+  const withdraw = async (id: string): Promise<void> => {
+    const sent = await send('DELETE', `${PARAMETERS}/${id}`);
+    setProblem(sent.problem ?? null);
+  };
+  return (
+    <>
+      {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
+      <DataTable
+        caption={t('assumptions.parameters.table')}
+        hideCaption
+        columns={[
+          { key: 'cell', label: t('assumptions.parameters.cell') },
+          { key: 'value', label: t('assumptions.parameters.value'), numeric: true },
+          { key: 'from', label: t('assumptions.parameters.from') },
+          { key: 'source', label: t('assumptions.parameters.source') },
+          { key: 'publisher', label: t('assumptions.parameters.publisher') },
+          ...(mayWithdraw ? [{ key: 'withdraw', label: <span className="ds-sr-only">{t('assumptions.parameters.withdraw')}</span> }] : []),
+        ]}
+        rows={parameters.map(({ id, cell, value, low, high, validFrom, source, publisher }) => {
+          const format = formatCell(assumptions.definitions.get(assumptionOfCell(cell)), texts);
+          const label = cellLabel(cell, assumptions, texts);
+          return {
+            key: id,
+            cells: [
+              <Link key="cell" className="ds-link" to={path(`/assumptions/${assumptionOfCell(cell)}`)}>
+                {label}
+              </Link>,
+              low === null || high === null ? format.write(value) : `${format.write(value)} (${format.write(low)} – ${format.write(high)})`,
+              formats.date(validFrom),
+              source,
+              publisher.name,
+              ...(mayWithdraw
+                ? [
+                    publisher.id === organisation?.id ? (
+                      <button key="withdraw" type="button" className="link-button" onClick={() => void withdraw(id)}>
+                        {t('assumptions.parameters.withdraw')}
+                        <span className="ds-sr-only"> {label}</span>
+                      </button>
+                    ) : (
+                      ''
+                    ),
+                  ]
+                : []),
+            ],
+          };
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../site/site-context.ts';
+
+export function BodiesPage(): ReactNode {
+  const { t } = useTexts();
+  return <h1>{t('site.pages.bodies')}</h1>;
+}
