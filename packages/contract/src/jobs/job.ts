@@ -26,7 +26,7 @@ export const JobSchema = Type.Object(
     }),
     result: orNull(Type.Record(Type.String(), Type.Unknown(), { description: 'In short; the whole is downloaded' })),
     download: orNull(Type.String({ description: 'Where the result is' })),
-    problem: orNull(Type.Object({ ...RefusalSchema.properties, more: Type.Optional(Type.Array(RefusalSchema)) }, { description: 'Why it failed, and what to do' })),
+    problem: orNull(Type.Object({ ...RefusalSchema.properties, more: Type.Optional(Type.Array(Type.Object({ ...RefusalSchema.properties }))) }, { description: 'Why it failed, and what to do' })),
   },
   { title: 'Job', description: 'Long work: who asked for it, how far it has come, what came of it' },
 );
