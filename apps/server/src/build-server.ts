@@ -27,6 +27,7 @@ import { costRoutes } from './costs/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { historyRoutes } from './history/routes.ts';
+import { historyTerminalRoutes } from './history/terminal-routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { bundleRoutes } from './pages/bundle-routes.ts';
 import type { Web } from './pages/load-web.ts';
@@ -189,6 +190,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     { prefix: API },
   );
   operatorRoutes(app, context);
+  historyTerminalRoutes(app, context);
   providerRoutes(app, context, clients, web);
   await formRoutes(app, context, clients, web);
   if (web) await pageRoutes(app, context, web);

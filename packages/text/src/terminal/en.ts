@@ -23,6 +23,11 @@ export const terminal: WordsLike<typeof nb> = {
     examples: 'Examples:',
   },
   command: {
+    erase: 'take away what says who a person is; what they did stays in the log without a name',
+    history: 'the log of all changes',
+    historyVerify: 'work the log out again, and show all that was changed, taken away or put in',
+    historyList: 'show an organisation’s log, newest first',
+    historyArchive: 'take out approved decisions for the archive (Noark 5, .zip)',
     access: 'access: invitations, tasks and tokens',
     give: 'give an organisation the task of coordinator or provider of shared services',
     token: 'get a token for the API from Maskinporten',
@@ -48,6 +53,7 @@ export const terminal: WordsLike<typeof nb> = {
     invite: 'make a link that makes whoever opens it an administrator of a body',
   },
   argument: {
+    person: 'the person’s id',
     body: 'the body’s organisation number or municipality number',
     backup: 'the file to make (.zip)',
     restore: 'the backup',
@@ -58,6 +64,11 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'the assumption’s id, for instance business-cases/discount-rate',
   },
   option: {
+    reasons: 'also take away the words of the reasons they gave',
+    kept: 'what an earlier check said to keep',
+    object: 'only one kind of objects, for example entry, or one: entry/<id>',
+    fromDay: 'first day, for example 2026-01-01',
+    toDay: 'last day',
     capability: 'the task: coordinator or provider',
     issuer: 'who issues tokens, for example https://maskinporten.no/',
     client: 'the client’s id at the issuer',

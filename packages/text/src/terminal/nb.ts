@@ -21,6 +21,11 @@ export const terminal = {
     examples: 'Eksempler:',
   },
   command: {
+    erase: 'slett det som sier hvem en person er; det de har gjort, står i loggen uten navn',
+    history: 'loggen over alle endringer',
+    historyVerify: 'regn loggen ut på nytt, og vis alt som er endret, tatt bort eller satt inn',
+    historyList: 'vis en virksomhets logg, nyeste først',
+    historyArchive: 'ta ut godkjente vedtak til arkivet (Noark 5, .zip)',
     access: 'tilgang: invitasjoner, oppgaver og token',
     give: 'gi en virksomhet oppgaven som samordner eller leverandør av fellestjenester',
     token: 'hent et token til programgrensesnittet fra Maskinporten',
@@ -46,6 +51,7 @@ export const terminal = {
     invite: 'lag en lenke som gjør den som åpner den, til administrator for en virksomhet',
   },
   argument: {
+    person: 'personens id',
     body: 'virksomhetens organisasjonsnummer eller kommunenummer',
     backup: 'filen som skal lages (.zip)',
     restore: 'sikkerhetskopien',
@@ -56,6 +62,11 @@ export const terminal = {
     assumption: 'forutsetningens id, for eksempel business-cases/discount-rate',
   },
   option: {
+    reasons: 'slett også ordene i begrunnelsene de har gitt',
+    kept: 'det en tidligere kontroll sa skulle tas vare på',
+    object: 'bare en type objekter, for eksempel entry, eller ett: entry/<id>',
+    fromDay: 'første dag, for eksempel 2026-01-01',
+    toDay: 'siste dag',
     capability: 'oppgaven: coordinator (samordner) eller provider (leverandør av fellestjenester)',
     issuer: 'utstederen av token, for eksempel https://maskinporten.no/',
     client: 'klientens id hos utstederen',

@@ -23,6 +23,11 @@ export const terminal: WordsLike<typeof nb> = {
     examples: 'Døme:',
   },
   command: {
+    erase: 'slett det som seier kven ein person er; det dei har gjort, står i loggen utan namn',
+    history: 'loggen over alle endringar',
+    historyVerify: 'rekn loggen ut på nytt, og vis alt som er endra, teke bort eller sett inn',
+    historyList: 'vis loggen til ei verksemd, nyaste først',
+    historyArchive: 'ta ut godkjende vedtak til arkivet (Noark 5, .zip)',
     access: 'tilgang: invitasjonar, oppgåver og token',
     give: 'gi ei verksemd oppgåva som samordnar eller leverandør av fellestenester',
     token: 'hent eit token til programgrensesnittet frå Maskinporten',
@@ -48,6 +53,7 @@ export const terminal: WordsLike<typeof nb> = {
     invite: 'lag ei lenkje som gjer den som opnar ho, til administrator for ei verksemd',
   },
   argument: {
+    person: 'id-en til personen',
     body: 'organisasjonsnummeret eller kommunenummeret til verksemda',
     backup: 'fila som skal lagast (.zip)',
     restore: 'tryggingskopien',
@@ -58,6 +64,11 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'id-en til føresetnaden, til dømes business-cases/discount-rate',
   },
   option: {
+    reasons: 'slett også orda i grunngjevingane dei har gjeve',
+    kept: 'det ein tidlegare kontroll sa skulle takast vare på',
+    object: 'berre ein type objekt, til dømes entry, eller eitt: entry/<id>',
+    fromDay: 'første dag, til dømes 2026-01-01',
+    toDay: 'siste dag',
     capability: 'oppgåva: coordinator (samordnar) eller provider (leverandør av fellestenester)',
     issuer: 'utstedaren av token, til dømes https://maskinporten.no/',
     client: 'id-en til klienten hos utstedaren',
