@@ -1,7 +1,7 @@
 // Bad days, on both databases where there are two: a second process on the folder, the database away, a full disk, two
 // who approve or change at once. Usage: node .ci/bad-days.mjs [folder|away|full|together …]; all without a name.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { again, allEntries, atTheEnd, check, entry, logIn, makeFolder, node, pause, root, run, startPostgres, startServer, verifyLog } from './house.mjs';
 
@@ -104,6 +104,8 @@ async function databaseAway() {
 function smallDisk(megabytes) {
   const folder = makeFolder();
   const place = join(folder, 'disk');
+  // PostgreSQL's own user must get through.
+  chmodSync(folder, 0o711);
   mkdirSync(place);
   const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=777`, 'tmpfs', place], { encoding: 'utf8' });
   if (status !== 0) return { place: null, why: stderr.trim() };
