@@ -7,7 +7,8 @@ export type LogStream = NonNullable<FastifyLoggerOptions['stream']>;
 
 /**
  * The log as JSON lines. No line holds what a request carries: no address with its query, no header, no body, and of
- * an error its kind and its place in the code, not its message, which may quote what somebody sent.
+ * an error its kind and its place in the code, not its message, which may quote what somebody sent: but for `debug`,
+ * which readConfiguration takes on one's own machine alone.
  */
 export function logOptions(level: LogLevel, stream?: LogStream): FastifyServerOptions['logger'] {
   return {
@@ -18,7 +19,7 @@ export function logOptions(level: LogLevel, stream?: LogStream): FastifyServerOp
     serializers: {
       req: ({ method, routeOptions }: { readonly method: string; readonly routeOptions?: { readonly url?: string } }) => ({ method, route: routeOptions?.url ?? null }),
       res: ({ statusCode }: { readonly statusCode?: number }) => ({ status: statusCode ?? null }),
-      err: (error: unknown) => describeFault(error),
+      err: (error: unknown) => describeFault(error, level === 'debug'),
     },
     ...(stream === undefined ? {} : { stream }),
   } as unknown as FastifyServerOptions['logger'];

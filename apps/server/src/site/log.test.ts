@@ -11,7 +11,7 @@ const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.c2VjcmV0.c2lnbmF0dXJl';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await testServer({ log: 'debug', logStream });
+  server = await testServer({ log: 'info', logStream });
   server.app.get('/api/v1/broken', { config: { action: 'public.read' } }, async () => {
     throw new Error(`${NAME} in an error that nobody foresaw`);
   });
@@ -96,6 +96,7 @@ describe('an error in the log', () => {
 
   it('says what of ours was missing', () => {
     expect(describeFault(new TypeError("Cannot read properties of undefined (reading 'rows')"))).toMatchObject({ message: expect.stringContaining('rows') });
+    expect(describeFault(new RangeError('on my own machine'), true)).toMatchObject({ message: 'on my own machine' });
     expect(describeFault('a text')).toEqual({ type: 'string', at: [] });
     expect(describeFault(new Error('a', { cause: Object.assign(new Error('b'), { code: 'ECONNREFUSED', syscall: 'connect' }) })).cause).toMatchObject({ code: 'ECONNREFUSED', syscall: 'connect' });
   });

@@ -47,7 +47,7 @@ describe('a server with a public address', () => {
     const headers = { host, 'content-type': 'text/csv' };
     const answer = await server.app.inject({ ...upload, url: `${url}?fileName=a.csv`, headers });
     expect([answer.statusCode, answer.json()]).toEqual([401, expect.objectContaining({ code: 'login-required' })]);
-    const forged = await server.app.inject({ ...upload, url: `${url}?fileName=a.csv`, headers: { ...headers, cookie: '__Host-samvirke=forged' } });
+    const forged = await server.app.inject({ ...upload, url: `${url}?fileName=a.csv`, headers: { ...headers, cookie: '__Host-samvirke=forged', 'x-csrf-token': 'forged' } });
     expect(forged.statusCode).toBe(401);
   });
 

@@ -51,6 +51,7 @@ export interface ConfigurationFault {
     | 'twice'
     | 'needs'
     | 'not-with'
+    | 'log-quotes'
     | 'same-port'
     | 'unknown'
     | 'unknown-near';

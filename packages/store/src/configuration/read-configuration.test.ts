@@ -111,6 +111,11 @@ describe('the configuration', () => {
     expect(faultsOf({ DATABASE_URL_FILE: '/run/secrets/database', DATABASE_URL: 'postgres://x/y' })).toEqual(['DATABASE_URL twice']);
   });
 
+  it('has a log that quotes what people send on one’s own machine alone', () => {
+    expect(faultsOf({ SAMVIRKE_LOG_LEVEL: 'debug' })).toEqual([]);
+    expect(faultsOf({ SAMVIRKE_LOG_LEVEL: 'debug', NODE_ENV: 'production', SAMVIRKE_PUBLIC_ADDRESS: 'https://a.no' })).toEqual(['SAMVIRKE_LOG_LEVEL log-quotes', 'SAMVIRKE_LOG_LEVEL log-quotes']);
+  });
+
   it('names every fault in the file with the providers among the others', () => {
     expect(read({ SAMVIRKE_LOGIN_CONFIG: '/etc/odd.yaml', PORT: 'x' }).faults.map(({ figures }) => figures['reason'] ?? figures['value'])).toEqual(['x', 'providers.0.issuer: must be https', 'machines.issuer: isn’t an address']);
   });

@@ -123,6 +123,11 @@ export function readConfiguration(environment: Environment, { readFile, checkLog
     if (loginFile !== undefined) fault('not-with', 'SAMVIRKE_DEMO', { value: 'on', other: 'SAMVIRKE_LOGIN_CONFIG' });
     if (isProduction) fault('not-with', 'SAMVIRKE_DEMO', { value: 'on', other: 'NODE_ENV=production' });
   }
+  // What errors say quotes what people sent.
+  if (logLevel === 'debug') {
+    if (publicText !== undefined) fault('log-quotes', 'SAMVIRKE_LOG_LEVEL', { value: 'debug', other: 'SAMVIRKE_PUBLIC_ADDRESS' });
+    if (isProduction) fault('log-quotes', 'SAMVIRKE_LOG_LEVEL', { value: 'debug', other: 'NODE_ENV=production' });
+  }
   // Nobody else can open the folder, so no worker could do the work.
   if (jobs === 'worker' && !hasDatabase) fault('needs', 'SAMVIRKE_JOBS', { other: 'DATABASE_URL' });
   if (metricsPort !== undefined && metricsPort === port) fault('same-port', 'SAMVIRKE_METRICS_PORT', { value: metricsPort, other: 'PORT' });

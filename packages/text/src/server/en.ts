@@ -28,6 +28,7 @@ export const server: WordsLike<typeof nb> = {
     twice: '{{variable}} and {{other}} are both set. Keep one of them.',
     needs: '{{variable}} can only be set together with {{other}}.',
     'not-with': '{{variable}}={{value}} can’t be used together with {{other}}: login without a password belongs on one’s own machine alone.',
+    'log-quotes': '{{variable}}={{value}} can’t be used together with {{other}}: the log then quotes what people send in.',
     'same-port': '{{variable}} is {{value}}, the same as {{other}}. The measurements have a port of their own.',
     unknown: 'There is no setting called {{variable}}.',
     'unknown-near': 'There is no setting called {{variable}}. Did you mean {{near}}?',

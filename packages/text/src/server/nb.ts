@@ -25,6 +25,7 @@ export const server = {
     twice: '{{variable}} og {{other}} er begge satt. Behold den ene.',
     needs: '{{variable}} kan bare settes sammen med {{other}}.',
     'not-with': '{{variable}}={{value}} kan ikke brukes sammen med {{other}}: innlogging uten passord hører bare hjemme på egen maskin.',
+    'log-quotes': '{{variable}}={{value}} kan ikke brukes sammen med {{other}}: loggen gjengir da det folk sender inn.',
     'same-port': '{{variable}} er {{value}}, det samme som {{other}}. Målingene skal ha en egen port.',
     unknown: '{{variable}} er det ingen innstilling som heter.',
     'unknown-near': '{{variable}} er det ingen innstilling som heter. Mente du {{near}}?',

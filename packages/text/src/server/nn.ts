@@ -28,6 +28,7 @@ export const server: WordsLike<typeof nb> = {
     twice: '{{variable}} og {{other}} er begge sette. Behald den eine.',
     needs: '{{variable}} kan berre setjast saman med {{other}}.',
     'not-with': '{{variable}}={{value}} kan ikkje brukast saman med {{other}}: innlogging utan passord høyrer berre heime på eiga maskin.',
+    'log-quotes': '{{variable}}={{value}} kan ikkje brukast saman med {{other}}: loggen attgir då det folk sender inn.',
     'same-port': '{{variable}} er {{value}}, det same som {{other}}. Målingane skal ha ein eigen port.',
     unknown: '{{variable}} er det inga innstilling som heiter.',
     'unknown-near': '{{variable}} er det inga innstilling som heiter. Meinte du {{near}}?',
