@@ -96,6 +96,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
     ask: async (world, whose) => ({ query: { object_kind: 'entry', object_id: await world.entry(whose), at: '2199-01-01' } }),
   },
   'GET /history/verification': OPEN,
+  'GET /history/archive.zip': at({}, { from: '2026-01-01', to: '2026-12-31' }),
+  'GET /history/access-request.zip': OPEN,
 
   'GET /session': OPEN,
   // A program has no session to end, and is told so much.
