@@ -104,7 +104,7 @@ test('a contributor registers a contract and mends what is wrong; an approver ap
 
   // Another municipality doesn't see a draft, and isn't told that it is there.
   const other = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nb-NO' })).newPage();
-  await logInAs(other, 'reader', '3311');
+  await logInAs(other, 'reader', '3305');
   await other.goto(address);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Fant ikke det du ba om');
   watch.expectNone();

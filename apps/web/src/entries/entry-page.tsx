@@ -225,7 +225,21 @@ function Heading({ entry }: { readonly entry: EntryView }): ReactNode {
 function Values({ entry }: { readonly entry: EntryView }): ReactNode {
   const texts = useTexts();
   const { t } = texts;
-  const shown = FIELDS[entry.kind].flatMap(({ name }) => {
+  const path = usePath();
+  const shown = FIELDS[entry.kind].flatMap(({ name, type }): { readonly name: string; readonly written: ReactNode }[] => {
+    const other = entry.content[name];
+    if (type === 'entry' && typeof other === 'string') {
+      return [
+        {
+          name,
+          written: (
+            <Link className="ds-link" to={path(`/entries/${other}`)}>
+              {t('entries.one.openContract')}
+            </Link>
+          ),
+        },
+      ];
+    }
     const written = formatField(name, entry.content[name], texts);
     return written === null ? [] : [{ name, written }];
   });
