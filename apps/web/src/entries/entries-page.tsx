@@ -176,9 +176,9 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
         caption={t('entries.list.caption')}
         columns={[
           { key: 'title', label: t('entries.fields.title') },
+          { key: 'status', label: t('entries.fields.status') },
           { key: 'kind', label: t('entries.fields.kind') },
           { key: 'organisation', label: t('entries.fields.organisation') },
-          { key: 'status', label: t('entries.fields.status') },
           { key: 'visibility', label: t('entries.fields.visibility') },
           { key: 'recordedAt', label: t('entries.fields.recordedAt') },
         ]}
@@ -191,9 +191,9 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
               </Link>
               {about(entry) === '' ? null : <span className="fine">{about(entry)}</span>}
             </span>,
+            <StatusTag key="status" entry={entry} />,
             t(`entries.kinds.${entry.kind}`),
             entry.organisation.name ?? '–',
-            <StatusTag key="status" entry={entry} />,
             entry.cooperation?.name ?? t(`entries.visibilities.${entry.visibility}`),
             formats.date(entry.recordedAt),
           ],

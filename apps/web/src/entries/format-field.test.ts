@@ -4,7 +4,9 @@ import { formatField } from './format-field.ts';
 
 describe('a field’s value', () => {
   it.each([
-    ['content.amountOre', 123_456_750, '1 234 567,5 kr'],
+    ['content.amountOre', 123_456_750, '1 234 567,50 kr'],
+    ['amountOre', 120_000_05, '120 000,05 kr'],
+    ['amountOre', 120_000_00, '120 000 kr'],
     ['year', 2026, '2026'],
     ['fte', 1234.5, '1 234,5'],
     ['validTo', '2026-11-22', '22. november 2026'],

@@ -8,7 +8,10 @@ export function formatField(name: string, value: unknown, { formats, find, langu
   if (value === null || value === undefined || value === '') return null;
   const bare = name.replace('content.', '');
   if (bare === 'amountOre' && typeof value === 'number') {
-    const nok = formats.number(value / ORE_PER_NOK, DECIMALS);
+    const rest = value % ORE_PER_NOK;
+    // Øre are written with both their digits, or not at all.
+    const ore = rest === 0 ? '' : `${language === 'en' ? '.' : ','}${String(rest).padStart(DECIMALS, '0')}`;
+    const nok = `${formats.number((value - rest) / ORE_PER_NOK)}${ore}`;
     return language === 'en' ? `NOK\u00a0${nok}` : `${nok}\u00a0kr`;
   }
   if (typeof value === 'boolean') return find(`entries.choices.${value ? 'yes' : 'no'}`) ?? String(value);
