@@ -42,9 +42,12 @@ const REALM = 'Bearer realm="samvirke"';
 export async function guard(app: App, prefix: string, { verify, scopePrefix = SCOPE_PREFIX }: GuardOptions = {}): Promise<void> {
   await app.register(cookie);
   app.decorateRequest('actor');
+  app.decorate('apiRoutes', []);
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith(prefix) || route.method === 'HEAD') return;
     if (route.config?.action === undefined) throw new Error(`${String(route.method)} ${route.url} names no action: config: { action }`);
+    const { action } = route.config;
+    for (const method of [route.method].flat()) app.apiRoutes.push({ method, path: route.url.slice(prefix.length), action });
   });
   app.addHook('onRequest', async (request, reply) => {
     request.actor = ANONYMOUS;
