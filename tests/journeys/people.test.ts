@@ -26,6 +26,16 @@ test('somebody tries the demo as a contributor, sees that it is a demo, acts for
   await page.getByRole('button', { name: 'Bytt' }).click();
   await expect(page.locator(account)).toContainText('Kongsberg');
   await untilTakenOver(page);
+  // In another tab somebody goes back to their own body: this one follows as soon as it is looked at.
+  const other = await page.context().newPage();
+  await logInAs(other, 'contributor');
+  await other.close();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.locator(account)).toContainText('Fjordvik');
+  await untilTakenOver(page);
+  await page.locator(account).click();
+  await page.getByRole('button', { name: 'Bytt' }).click();
+  await expect(page.locator(account)).toContainText('Kongsberg');
   await page.getByText('Virksomheten', { exact: true }).click();
   await page.getByRole('link', { name: 'Personer' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvem handler for Kongsberg?');

@@ -49,7 +49,7 @@ export const access: WordsLike<typeof master> = {
     elsewhereMore: 'The municipality exists, the person doesn’t, and what is registered is only in this installation. If you try several, you can switch between them.',
     as: {
       'ministry-reader': 'Reader in a ministry',
-      supplier: 'Seller (supplier in the market)',
+      supplier: 'Supplier in the market',
     },
     aboutAs: {
       'ministry-reader': 'Sees what the agencies under the ministry have shared upwards.',
@@ -124,11 +124,11 @@ export const access: WordsLike<typeof master> = {
     as: 'You accept as {{name}}.',
     accept: 'Accept',
     none: 'A link belongs here',
-    noneMore: 'Open the whole link that you were sent. It ends in a long token after the sign #. If it has been used or has expired, ask for a new one.',
+    noneMore: 'Open the whole link that you were sent. It ends in a long key after the sign #. If it has been used or has expired, ask for a new one.',
     accepted: 'You are now {{role}} in {{organisation}}',
     acceptedMore: 'The role is yours from now on.',
     onwards: 'Act for {{organisation}}',
-    needsScript: 'Accepting needs JavaScript, because the link’s token is never sent in an address.',
+    needsScript: 'Accepting needs JavaScript, because the link’s key is never sent in an address.',
   },
   cooperations: {
     heading: 'Whom does {{organisation}} cooperate with?',
