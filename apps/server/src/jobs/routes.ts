@@ -131,8 +131,8 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
         summary: 'The body’s jobs, the newest first',
         tags,
         querystring: Type.Object({
-          state: Type.Optional(Type.Enum([...JOB_STATES])),
-          limit: Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: JOBS_PER_PAGE }),
+          state: Type.Optional(Type.Enum([...JOB_STATES], { description: 'Only those in this state' })),
+          limit: Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: JOBS_PER_PAGE, description: 'Jobs on a page' }),
           after: Type.Optional(Type.String({ maxLength: 40, description: 'Where the page before ended: its `next`' })),
           language: LanguageParameter,
         }),
@@ -158,7 +158,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
         tags,
         params: JobParameters,
         querystring: Told,
-        response: { 200: JobSchema, 304: Type.Null({ description: 'Nothing is new' }) },
+        response: { 200: JobSchema },
       },
     },
     async (request, reply) => {
@@ -174,7 +174,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
       if (wait > 0) reply.header('preference-applied', `wait=${wait}`);
       if (!hasEnded(body.state)) reply.header('retry-after', ASK_AGAIN_SECONDS);
       reply.header('etag', tagOf(body)).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization, Prefer');
-      if (seen === tagOf(body)) return reply.status(304).send(null as never);
+      if (seen === tagOf(body)) return (reply as FastifyReply).status(304).send() as never;
       return body;
     },
   );

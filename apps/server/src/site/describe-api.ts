@@ -36,6 +36,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
   default: 'What is wrong, where, and what to do about it',
 };
 
+/** Where a cost table is sent; what else is sent is described by its route. */
+const TAKES_TABLES = /\/cost-(sets|sets\/preview|tables)$/;
+
 /**
  * The description that Fastify makes of the routes, with what it can't know: the refusals that each may answer, what is
  * sent to be read, and one name for each schema instead of the whole of it wherever it stands. A schema's name is its
@@ -58,7 +61,7 @@ function describeOperation(
   problem: unknown,
   schemas: Record<string, unknown>,
 ): object {
-  const sends = method === 'post';
+  const sends = method === 'post' && TAKES_TABLES.test(path);
   const refusals = Object.fromEntries(
     refusalsOf(path, method, operation).map((status) => [status, { description: REFUSALS[status], content: { 'application/problem+json': { schema: problem } } }]),
   );
