@@ -59,12 +59,13 @@ describe('where a server has the folder', PATIENT, () => {
     const lock = (await lockFolder(busy))!;
     const asked: unknown[] = [];
     const server = createServer((request, response) => {
-      void text(request).then((body) => {
-        asked.push([request.url, JSON.parse(body)]);
-        const given = JSON.parse(body) as { number: string };
+      const answer = async (): Promise<void> => {
+        const given = JSON.parse(await text(request)) as { readonly number: string };
+        asked.push([request.url, given]);
         if (given.number === '0000') response.writeHead(422).end(JSON.stringify({ code: 'body-number-unknown', figures: { number: '0000' } }));
         else response.end(JSON.stringify({ token: 'abc', expiresAt: '2026-12-06T12:00:00.000Z' }));
-      });
+      };
+      void answer();
     });
     lock.answer((socket: Socket) => void server.emit('connection', socket));
     const there = (...argv: string[]) => runHere(argv, { LANG: 'nb_NO.UTF-8', SAMVIRKE_DATA: busy, PORT: '4711' });
@@ -85,13 +86,14 @@ describe('samvirke access token', PATIENT, () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       response.setHeader('content-type', 'application/json');
-      if (request.url?.startsWith('/.well-known/oauth-authorization-server')) return response.end(JSON.stringify({ issuer, token_endpoint: `${issuer}/token` }));
-      return void text(request).then((body) => {
-        const form = new URLSearchParams(body);
+      const answer = async (): Promise<unknown> => {
+        if (request.url?.startsWith('/.well-known/oauth-authorization-server')) return response.end(JSON.stringify({ issuer, token_endpoint: `${issuer}/token` }));
+        const form = new URLSearchParams(await text(request));
         assertions.push(form);
-        if (form.get('scope') === 'none') response.writeHead(400).end(JSON.stringify({ error: 'invalid_scope', error_description: 'no such scope' }));
-        else response.end(JSON.stringify({ access_token: 'a.token.here', token_type: 'Bearer', expires_in: 119, scope: form.get('scope') }));
-      });
+        if (form.get('scope') === 'none') return response.writeHead(400).end(JSON.stringify({ error: 'invalid_scope', error_description: 'no such scope' }));
+        return response.end(JSON.stringify({ access_token: 'a.token.here', token_type: 'Bearer', expires_in: 119, scope: form.get('scope') }));
+      };
+      void answer();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -96,6 +96,18 @@ describe('the demo login', () => {
     expect((await send('/logout', 'return=/nn', cookie)).statusCode).toBe(303);
   });
 
+  it('tells what is wrong with a form as a page, in the language of where one was', async () => {
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/login/demo',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      payload: 'role=reader&organisation=974760674&return=/nn/people',
+    });
+    expect([answer.statusCode, answer.headers['content-language']]).toEqual([422, 'nn']);
+    expect(answer.body).toContain('Ikkje eit organisasjonsnummer');
+    expect(answer.body).toContain('href="/nn/log-in?return=%2Fnn%2Fpeople"');
+  });
+
   it('leaves nobody inside when a trial becomes something else', async () => {
     const { cookie } = await logIn({ role: 'auditor' });
     await withdrawDemo(server.db);

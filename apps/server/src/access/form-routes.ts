@@ -1,3 +1,4 @@
+import type { Language } from '@samvirke/model/assumptions';
 import { refuse } from '@samvirke/model/errors';
 import { logInDemo, logOut } from '@samvirke/store/access';
 import { loadTexts } from '@samvirke/text';
@@ -15,6 +16,7 @@ import { loginLimit } from './login-limit.ts';
 import { ownAddress } from './own-address.ts';
 import { readReturn } from './read-return.ts';
 import { sendCookie } from './send-cookie.ts';
+import { sendRefusal } from './send-refusal.ts';
 import { sendSmallPage } from './send-small-page.ts';
 
 /** A form here has a handful of short fields. */
@@ -25,6 +27,11 @@ const SEE_OTHER = 303;
 export async function formRoutes(app: App, context: Context, clients: ReadonlyMap<string, LoginClient>, web: Web | null): Promise<void> {
   const { store, login } = context;
   await app.register(async (forms: App) => {
+    // A form is sent by a person: what is wrong with it is told as a page.
+    forms.setErrorHandler((error, request, reply) => {
+      const { return: returnTo } = (request.body ?? {}) as { readonly return?: unknown };
+      return error instanceof Refused ? sendRefusal(error.refusals[0], request, reply, web, returnTo) : app.errorHandler(error as never, request, reply);
+    });
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES }, (_request, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
@@ -61,7 +68,7 @@ export async function formRoutes(app: App, context: Context, clients: ReadonlyMa
       const provider = clients.get(ended?.provider ?? '')?.provider;
       if (next !== null && provider) {
         // By a page and not a redirect: where a form may end up is this site alone (form-action).
-        const language = languageFor(request);
+        const language = readReturn(fields['return'], languageFor(request)).slice(1, 3) as Language;
         const { t } = await loadTexts(language);
         const words = t('access.server.goOn', { provider: provider.label[language] });
         return sendSmallPage(reply, web, { status: 200, language, title: t('access.server.loggedOut'), paragraphs: [], link: { href: next, words }, goesOn: true });

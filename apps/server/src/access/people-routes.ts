@@ -127,7 +127,9 @@ export function peopleRoutes(app: App, context: Context): void {
       const accepted = await asCaller(
         context,
         request,
-        async (transaction) => {
+        async (transaction, { personId }) => {
+          // A role is somebody's; a program has its scopes.
+          if (personId === null) return refuse('login-required', {});
           const given = await acceptInvitation(transaction, request.body.token);
           if ('code' in given) return given;
           const body = (await describeBodies(transaction, [given.organisationId])).get(given.organisationId)!;

@@ -1,14 +1,12 @@
 import { createHmac } from 'node:crypto';
+import type { Language } from '@samvirke/model/assumptions';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { ATTEMPT_SECONDS, buildToken, saveLogin, saveLoginAttempt, takeLoginAttempt, type LoginProvider } from '@samvirke/store/access';
-import { loadTexts, wordsOf } from '@samvirke/text';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as oidc from 'openid-client';
 import { Type } from 'typebox';
 import type { Web } from '../pages/load-web.ts';
-import { sendProblem } from '../site/answer-errors.ts';
 import type { App } from '../site/app.ts';
-import { ERRORS } from '@samvirke/model/errors';
 import type { Context } from '../site/context.ts';
 import { languageFor } from '../site/language-for.ts';
 import { limitNow } from '../jobs/limit-now.ts';
@@ -19,7 +17,7 @@ import { readRepresented } from './read-represented.ts';
 import { readReturn } from './read-return.ts';
 import { refuseLogin } from './refuse-login.ts';
 import { COOKIE, sendCookie } from './send-cookie.ts';
-import { sendSmallPage } from './send-small-page.ts';
+import { sendRefusal } from './send-refusal.ts';
 
 /** Ties an attempt to the browser that began it. */
 export const ATTEMPT_COOKIE = '__Host-samvirke-login';
@@ -31,21 +29,7 @@ const LONGEST_NAME = 200;
 export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<string, LoginClient>, web: Web | null): void {
   const { store, login } = context;
 
-  /** What went wrong, as a page where a person sees it, else as a problem. */
-  const tell = async (refusal: Refusal, request: FastifyRequest, reply: FastifyReply, returnTo?: string): Promise<FastifyReply> => {
-    if (!(request.headers.accept ?? '').includes('text/html')) return sendProblem([refusal], request, reply);
-    const language = languageFor(request);
-    const texts = await loadTexts(language);
-    const { title, detail, cure } = wordsOf(refusal, texts);
-    const query = returnTo === undefined ? '' : `?return=${encodeURIComponent(returnTo)}`;
-    return sendSmallPage(reply, web, {
-      status: ERRORS[refusal.code].httpStatus,
-      language,
-      title,
-      paragraphs: [detail, cure],
-      link: { href: `/${language}/log-in${query}`, words: texts.t('access.server.again') },
-    });
-  };
+  const tell = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply, returnTo?: string): Promise<FastifyReply> => sendRefusal(refusal, request, reply, web, returnTo);
   const clientOf = (id: string): LoginClient | Refusal => clients.get(id) ?? refuse('login-provider-unknown', { provider: id, known: [...clients.keys()] });
 
   app.get(
@@ -56,8 +40,8 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
       if ('code' in client) return tell(client, request, reply);
       await limitNow(context, reply, loginLimit(request));
       const { provider } = client;
-      const language = languageFor(request);
-      const returnTo = readReturn((request.query as { readonly return?: unknown }).return, language);
+      const returnTo = readReturn((request.query as { readonly return?: unknown }).return, languageFor(request));
+      const language = returnTo.slice(1, 3) as Language;
       let configuration: oidc.Configuration;
       try {
         configuration = await client.find();

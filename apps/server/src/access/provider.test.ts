@@ -55,7 +55,7 @@ describe('logging in by a provider', () => {
   it('asks for a code with PKCE, state and nonce, the level, and whom the person may act for', async () => {
     await begin();
     const asked = Object.fromEntries(provider.asked);
-    expect(asked).toMatchObject({ response_type: 'code', client_id: 'samvirke', redirect_uri: `${SITE}/login/test/callback`, code_challenge_method: 'S256', acr_values: 'substantial', scope: 'openid profile' });
+    expect(asked).toMatchObject({ response_type: 'code', client_id: 'samvirke', redirect_uri: `${SITE}/login/test/callback`, code_challenge_method: 'S256', acr_values: 'substantial', scope: 'openid profile', ui_locales: 'nn' });
     expect(JSON.parse(asked['authorization_details']!)).toEqual([{ type: 'ansattporten:altinn:service', resource: 'urn:altinn:resource:2480:40' }]);
     for (const secret of ['state', 'nonce', 'code_challenge']) expect(asked[secret]!.length).toBeGreaterThanOrEqual(43);
   });
