@@ -1,4 +1,3 @@
-import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { VerificationBody } from '@samvirke/contract/history';
 import { useState, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
@@ -37,7 +36,6 @@ function Verdict({ answer }: { readonly answer: VerificationBody }): ReactNode {
   return (
     <div className="ds-alert verdict" data-color={answer.isWhole ? 'success' : 'danger'}>
       <p className="verdict-line">
-        {answer.isWhole ? <CheckmarkCircleIcon aria-hidden /> : <ExclamationmarkTriangleIcon aria-hidden />}{' '}
         {answer.isWhole
           ? t('history.verification.whole', { count: answer.events, when: formats.moment(answer.checkedAt) })
           : t('history.verification.broken', { count: answer.faults.length })}
