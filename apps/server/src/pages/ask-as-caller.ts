@@ -4,7 +4,8 @@ import { SESSION_COOKIE } from '../access/guard.ts';
 import type { App } from '../site/app.ts';
 import { callerHeaders } from './caller-headers.ts';
 
-const SESSION_ADDRESS = '/api/v1/session';
+const API = '/api/v1/';
+const SESSION_ADDRESS = `${API}session`;
 const OK = 200;
 /** A terminal that comes in through the folder's socket has no address; it is on this machine. */
 const LOOPBACK = '127.0.0.1';
@@ -57,7 +58,9 @@ export function askAsCaller(app: App, request: FastifyRequest, language: string)
       return sessionOf(answer);
     },
     answers: async (addresses) => {
-      const answered = [...new Set(addresses)].map(async (address): Promise<[string, PageAnswer]> => {
+      // Whatever an address of a page is made to say, only the API is asked.
+      const asked = [...new Set(addresses)].filter((address) => address.startsWith(API));
+      const answered = asked.map(async (address): Promise<[string, PageAnswer]> => {
         const { status, body } = await ask(address);
         return [address, { status, body }];
       });
