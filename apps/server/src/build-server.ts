@@ -35,6 +35,7 @@ import { pageRoutes, sendPage } from './pages/routes.ts';
 import { endSlowConnections, SLOW_LIMITS, type SlowLimits } from './jobs/end-slow-connections.ts';
 import { limitRequests } from './jobs/limit-requests.ts';
 import { jobRoutes } from './jobs/routes.ts';
+import { jobTerminalRoutes } from './jobs/terminal-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { answerErrors, sendProblem } from './site/answer-errors.ts';
 import type { App } from './site/app.ts';
@@ -190,6 +191,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     { prefix: API },
   );
   operatorRoutes(app, context);
+  jobTerminalRoutes(app, context);
   historyTerminalRoutes(app, context);
   providerRoutes(app, context, clients, web);
   await formRoutes(app, context, clients, web);

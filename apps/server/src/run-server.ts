@@ -2,9 +2,11 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveAssumptions } from '@samvirke/model/assumptions';
+import { composeArchive } from '@samvirke/paper/history';
 import { openStore, type Step, type Store } from '@samvirke/store';
 import { readDemo, readLoginConfig, withdrawDemo } from '@samvirke/store/access';
 import { buildSurroundings, readConfiguration, type Configuration } from '@samvirke/store/configuration';
+import { buildZip } from '@samvirke/store/costs';
 import { DatabaseUnfit } from '@samvirke/store/database';
 import { buildKinds, startWorker, type Worker, type WorkerOptions } from '@samvirke/store/jobs';
 import { formatFaults, loadTexts, wordsOf } from '@samvirke/text';
@@ -142,7 +144,11 @@ async function serve(configuration: Configuration): Promise<number> {
 /** Jobs are worked by the server itself where no worker of its own sees to them; heavy work is done on threads. */
 function workHere(store: Store, onError: WorkerOptions['onError'] & {}): Promise<Worker> {
   const today = new Date().toISOString().slice(0, 10);
-  const kinds = buildKinds(store.db, { reference: store.reference, assumptions: resolveAssumptions(store.assumptions, today) });
+  const kinds = buildKinds(store.db, {
+    reference: store.reference,
+    assumptions: resolveAssumptions(store.assumptions, today),
+    writeArchive: async (archive, language) => buildZip(composeArchive(archive, await loadTexts(language))),
+  });
   return startWorker(store.db, { kinds, onError });
 }
 

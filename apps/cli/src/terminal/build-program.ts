@@ -123,6 +123,21 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     .option('--force', t('terminal.option.force'))
     .action((options) => ends(async () => (await import('../history/archive.ts')).writeArchive(terminal, options)));
 
+  add(program, 'worker', t('jobs.cli.worker'))
+    .option('--at-once <count>', t('jobs.cli.atOnce'))
+    .action((options: { atOnce?: string }) => ends(async () => (await import('../jobs/worker.ts')).work(terminal, options)));
+  const jobs = group('jobs', t('jobs.cli.group'));
+  add(jobs, 'list', t('jobs.cli.list'))
+    .option('--state <state>', t('jobs.cli.state'))
+    .option('--limit <count>', t('jobs.cli.limit'))
+    .action((options: { state?: string; limit?: string }) => ends(async () => (await import('../jobs/jobs.ts')).listJobs(terminal, options)));
+  add(jobs, 'show', t('jobs.cli.show'))
+    .argument('<id>', t('jobs.cli.id'))
+    .action((id: string) => ends(async () => (await import('../jobs/jobs.ts')).showJob(terminal, id)));
+  add(jobs, 'cancel', t('jobs.cli.cancel'))
+    .argument('<id>', t('jobs.cli.id'))
+    .action((id: string) => ends(async () => (await import('../jobs/jobs.ts')).cancelJob(terminal, id)));
+
   const assumptions = group('assumptions', t('terminal.command.assumptions'));
   add(assumptions, 'list', t('terminal.command.assumptionsList')).action(() =>
     ends(async () => (await import('../assumptions/list.ts')).listAssumptions(terminal)),

@@ -1,17 +1,44 @@
 import { readAnalysisJob, type NewJobBody } from '@samvirke/contract/jobs';
+import type { Language } from '@samvirke/model/assumptions';
 import { refuse } from '@samvirke/model/errors';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** No longer than what a message can bear. */
+const LONGEST_SHOWN = 100;
+
 /** What a job is asked for, as its worker will have it. What can't be done is refused at once, not when its turn comes. */
-export function readJobInput({ kind, input = {} }: NewJobBody, { years }: Pick<Context, 'years'>): Readonly<Record<string, unknown>> {
+export function readJobInput({ kind, input = {} }: NewJobBody, { years }: Pick<Context, 'years'>, language: Language): Readonly<Record<string, unknown>> {
   if (kind === 'analysis') {
     const { job, refusals } = readAnalysisJob(input, { years });
     const [first, ...more] = refusals;
     if (first) throw new Refused(first, ...more);
     return { ...job, municipalities: job.municipalities ?? 'all' };
   }
+  if (kind === 'archive-export') {
+    const { from, to, ...rest } = input;
+    const [first, last] = [readDay('from', from), readDay('to', to)];
+    if (first > last) throw new Refused(refuse('dates-reversed', { from: first, to: last }));
+    refuseUnknown(rest);
+    return { from: first, to: last, language };
+  }
+  refuseUnknown(input);
+  return {};
+}
+
+function refuseUnknown(input: Readonly<Record<string, unknown>>): void {
   const [unknown] = Object.keys(input);
   if (unknown !== undefined) throw new Refused(refuse('parameter-unknown', { parameter: unknown }, { parameter: unknown }));
-  return {};
+}
+
+function readDay(parameter: string, value: unknown): string {
+  if (typeof value === 'string' && DAY.test(value) && isDay(value)) return value;
+  throw new Refused(refuse('parameter-invalid', { parameter, value: String(value ?? '').slice(0, LONGEST_SHOWN), allowed: '2026-01-31' }, { parameter }));
+}
+
+/** 30 February is none. */
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

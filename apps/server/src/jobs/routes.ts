@@ -91,7 +91,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
       },
     },
     async (request, reply) => {
-      const job = await ask(request, { kind: request.body.kind as NewJob['kind'], input: readJobInput(request.body, context) });
+      const job = await ask(request, { kind: request.body.kind as NewJob['kind'], input: readJobInput(request.body, context, languageFor(request)) });
       return accepted(reply, job).send(await tell(job, request));
     },
   );

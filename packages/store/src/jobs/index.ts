@@ -8,6 +8,8 @@ export { countNow } from './count-now.ts';
 export { findJob } from './find-job.ts';
 export { findJobFile } from './find-job-file.ts';
 export { listJobs, type ListedJobs } from './list-jobs.ts';
+export { cancelAnyJob, listAllJobs, showAnyJob, type OperatedJob } from './operate-jobs.ts';
 export { startWorker, type Worker, type WorkerOptions } from './start-worker.ts';
 export type { Job, JobFile, Kinds, TakenJob, Work, WorkOutcome, WorkTools } from './types.ts';
 export type { CostTableInput } from './kinds/cost-table.ts';
+export type { ArchiveInput, WriteArchive } from './kinds/archive-export.ts';

@@ -3,14 +3,23 @@ import type { ReferenceData } from '@samvirke/model/organisations';
 import type { Db } from '../../database/index.ts';
 import { sealHeads } from '../../history/index.ts';
 import type { Kinds } from '../types.ts';
+import { archiveWork, type WriteArchive } from './archive-export.ts';
 import { analysisWork } from './analysis.ts';
 import { cleanUpWork } from './clean-up.ts';
 import { costTableWork } from './cost-table.ts';
 import { historyVerificationWork } from './history-verification.ts';
 
+export interface Tools {
+  readonly reference: ReferenceData;
+  readonly assumptions: AssumptionSet;
+  /** Words stand on another floor. */
+  readonly writeArchive?: WriteArchive;
+}
+
 /** All the kinds of work there are, over one database and what the model knows. */
-export function buildKinds(db: Db, knows: { readonly reference: ReferenceData; readonly assumptions: AssumptionSet }): Kinds {
+export function buildKinds(db: Db, { writeArchive, ...knows }: Tools): Kinds {
   return {
+    ...(writeArchive ? { 'archive-export': archiveWork(db, writeArchive) } : {}),
     analysis: analysisWork(db, knows),
     'cost-table': costTableWork(db, knows),
     'history-verification': historyVerificationWork(db),
