@@ -111,6 +111,35 @@ test('a page that needs a login says so, and leads there and back', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kven handlar for');
 });
 
+test('a page for other roles says which and whom to ask, and isn’t in the menu', async ({ page }) => {
+  await logInAs(page, 'reader');
+  await page.goto('/en/history');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role doesn’t cover this');
+  await expect(page.getByText(/you are reader\. This page is for auditor, administrator,? and approver/)).toBeVisible();
+  // A reader nowhere else: whom to ask. What isn't for readers isn't in the menu.
+  await expect(page.getByText('Ask the organisation’s administrator')).toBeVisible();
+  await page.getByText('Organisation', { exact: true }).click();
+  await expect(page.getByRole('link', { name: 'People' })).toBeVisible();
+  await expect(page.locator('.menu-list a[href="/en/history"]')).toHaveCount(0);
+});
+
+test('the menus are opened, gone through and closed by keyboard', async ({ page }) => {
+  await logInAs(page, 'reader');
+  await page.goto('/nb');
+  await untilTakenOver(page);
+  const summary = page.locator(account);
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Logg ut' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Logg ut' })).toBeHidden();
+  await expect(summary).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Kostnader', exact: true }).first().focus();
+  await expect(page.getByRole('button', { name: 'Logg ut' })).toBeHidden();
+});
+
 test('a cooperation is started, takes a body in, and lets it go', async ({ page, baseURL }) => {
   const watch = await watchPage(page, baseURL);
   await logInAs(page, 'administrator', '3305');
