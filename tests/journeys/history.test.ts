@@ -7,7 +7,7 @@ import { untilTakenOver, watchPage } from './watch-page.ts';
 const BODY = '3310';
 
 /** What a page's own code does: a request with the session's mark. */
-async function send(page: Page, method: string, address: string, body: object): Promise<{ readonly id: string; readonly version: number }> {
+async function send(page: Page, method: 'POST' | 'PUT', address: string, body: object): Promise<{ readonly id: string; readonly version: number }> {
   return page.evaluate(
     async ([how, where, what]) => {
       const { csrfToken } = (await (await fetch('/api/v1/session')).json()) as { csrfToken: string };

@@ -60,6 +60,11 @@ describe('a body’s log over HTTP', () => {
     expect(body.words).toEqual({ objectKinds: ['entry', 'role'], actions: ['changed', 'created'] });
   });
 
+  it('names the people that a change is about', async () => {
+    const { body } = await ask<HistoryBody>(auditor, '/history?object_kind=role');
+    expect(body.people[reader.personId]).toBe('Prøve reader');
+  });
+
   it('is turned page by page, and is never another body’s', async () => {
     const first = await ask<HistoryBody>(auditor, '/history?limit=2');
     const second = await ask<HistoryBody>(auditor, `/history?limit=2&after=${first.body.next}`);

@@ -68,6 +68,7 @@ function LogPage({ page, query }: { readonly page: HistoryBody; readonly query: 
       {isOfOne ? <p className="fine">{t('history.filter.oneObject')}</p> : null}
       <ObjectHistory
         label={t('history.log')}
+        people={page.people}
         events={page.events.map((event) =>
           shown(
             event,

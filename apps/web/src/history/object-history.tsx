@@ -29,18 +29,18 @@ export interface ShownEvent {
  *
  * @example <ObjectHistory events={answer.events} />
  */
-export function ObjectHistory({ events, label }: { readonly events: readonly ShownEvent[]; readonly label?: string }): ReactNode {
+export function ObjectHistory({ events, people, label }: { readonly events: readonly ShownEvent[]; readonly people?: Readonly<Record<string, string>>; readonly label?: string }): ReactNode {
   const { t } = useTexts();
   return (
     <ol className="history" aria-label={label ?? t('history.log')} reversed start={events[0]?.seq}>
       {events.map((event) => (
-        <HistoryItem key={event.seq} event={event} />
+        <HistoryItem key={event.seq} event={event} people={people ?? {}} />
       ))}
     </ol>
   );
 }
 
-function HistoryItem({ event }: { readonly event: ShownEvent }): ReactNode {
+function HistoryItem({ event, people }: { readonly event: ShownEvent; readonly people: Readonly<Record<string, string>> }): ReactNode {
   const texts = useTexts();
   const { t, find, formats } = texts;
   const id = useId();
@@ -74,15 +74,19 @@ function HistoryItem({ event }: { readonly event: ShownEvent }): ReactNode {
               <div key={field}>
                 <dt>{label}</dt>
                 <dd>
-                  <del>
-                    <span className="ds-sr-only">{t('history.before')}: </span>
-                    {writeValue(field, before, texts)}
-                  </del>{' '}
-                  <span aria-hidden="true">→</span>{' '}
-                  <ins>
-                    <span className="ds-sr-only">{t('history.after')}: </span>
-                    {writeValue(field, after, texts)}
-                  </ins>
+                  {isNothing(before) ? null : (
+                    <del>
+                      <span className="ds-sr-only">{t('history.before')}: </span>
+                      {writeValue(field, before, texts, people)}
+                    </del>
+                  )}
+                  {isNothing(before) || isNothing(after) ? null : <span aria-hidden="true"> → </span>}
+                  {isNothing(after) && !isNothing(before) ? null : (
+                    <ins>
+                      <span className="ds-sr-only">{t('history.after')}: </span>
+                      {writeValue(field, after, texts, people)}
+                    </ins>
+                  )}
                 </dd>
               </div>
             ))}
@@ -91,6 +95,11 @@ function HistoryItem({ event }: { readonly event: ShownEvent }): ReactNode {
       )}
     </li>
   );
+}
+
+/** What was made has no before, what was taken away no after: nothing is drawn for it. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 function whoDid({ by, client, state, actor }: ShownEvent, { t }: ReturnType<typeof useTexts>): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeValue } from './write-value.ts';
 
 const texts = await loadTexts('nb');
-const write = (field: string, value: unknown): string => writeValue(field, value, texts).replace(/[\u00a0\u202f]/g, ' ');
+const write = (field: string, value: unknown): string => writeValue(field, value, texts, { '019ab000-0000-7000-8000-000000000002': 'Kari' }).replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a value from the log', () => {
   it.each([
@@ -15,6 +15,7 @@ describe('a value from the log', () => {
     ['hidden_until', '2026-12-31', '31. desember 2026'],
     ['approved_at', '2026-11-22T13:05:00+00:00', '22. november 2026 kl. 14.05'],
     ['approved_by', '019ab000-0000-7000-8000-000000000001', '019ab000 …'],
+    ['approved_by', '019ab000-0000-7000-8000-000000000002', 'Kari'],
     ['role', 'auditor', 'revisor'],
     ['visibility', 'public', 'Alle'],
     ['title', 'Sak og arkiv', 'Sak og arkiv'],

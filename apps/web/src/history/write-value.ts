@@ -8,7 +8,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 const ORE_PER_KRONE = 100;
 
 /** A value as it stood in the database, as somebody reads it. */
-export function writeValue(field: string, value: unknown, texts: Texts): string {
+export function writeValue(field: string, value: unknown, texts: Texts, people: Readonly<Record<string, string>> = {}): string {
   const { t, find, formats } = texts;
   if (value === null || value === undefined || value === '') return t('history.nothing');
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
@@ -17,7 +17,7 @@ export function writeValue(field: string, value: unknown, texts: Texts): string 
   if (typeof value !== 'string') return JSON.stringify(value);
   if (DAY.test(value)) return formats.date(value);
   if (MOMENT.test(value)) return formats.moment(value.endsWith('Z') || /[+-]\d{2}:?\d{2}$/.test(value) ? value : `${value}Z`);
-  if (UUID.test(value)) return `${value.slice(0, KEY_SHOWN)} …`;
+  if (UUID.test(value)) return people[value] ?? `${value.slice(0, KEY_SHOWN)} …`;
   return wordFor(field, value, find) ?? value;
 }
 

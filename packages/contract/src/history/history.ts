@@ -36,6 +36,7 @@ export const HistoryEventSchema = Type.Object({
 export const HistorySchema = Type.Object({
   events: Type.Array(HistoryEventSchema, { description: 'Newest first' }),
   next: Nullable(Type.Integer({ description: 'For `after`; null where there are no more' })),
+  people: Type.Record(Type.String(), Type.String(), { description: 'Names of the people that the changes are about, by their keys' }),
   words: Type.Object({ objectKinds: Type.Array(Type.String()), actions: Type.Array(Type.String()) }, { description: 'What the filters can choose among' }),
 }, { title: 'History', description: 'A page of a body’s log' });
 
@@ -61,6 +62,7 @@ export interface HistoryEventBody {
 export interface HistoryBody {
   readonly events: readonly HistoryEventBody[];
   readonly next: number | null;
+  readonly people: Readonly<Record<string, string>>;
   readonly words: { readonly objectKinds: readonly string[]; readonly actions: readonly string[] };
 }
 

@@ -46,6 +46,8 @@ export interface HistoryPage {
   readonly events: readonly HistoryEvent[];
   /** For `after`; null where there are no more. */
   readonly next: number | null;
+  /** Names of the people that the changes are about, by their keys; who is erased or of another body isn't there. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
 /** A body's log, or one object's in it: who, for whom, what, why, when, and what was changed. Within withAccess. */
@@ -99,5 +101,16 @@ export async function findHistory(transaction: Transaction, filter: HistoryFilte
       hash: row.hash.toString('hex'),
     };
   });
-  return { events, next: rows.length > filter.limit ? (events.at(-1)?.seq ?? null) : null };
+  return { events, next: rows.length > filter.limit ? (events.at(-1)?.seq ?? null) : null, people: await namePeople(transaction, events) };
+}
+
+/** Fields that hold a person's key. */
+const OF_PEOPLE = new Set(['person_id', 'created_by', 'used_by', 'approved_by']);
+
+async function namePeople(transaction: Transaction, events: readonly HistoryEvent[]): Promise<Readonly<Record<string, string>>> {
+  const keys = events.flatMap(({ changes }) => changes.filter(({ field }) => OF_PEOPLE.has(field)).flatMap(({ before, after }) => [before, after]));
+  const wanted = [...new Set(keys.filter((key) => typeof key === 'string'))];
+  if (wanted.length === 0) return {};
+  const found = await transaction.selectFrom('person_name').select(['person_id', 'name']).where('person_id', 'in', wanted).execute();
+  return Object.fromEntries(found.map(({ person_id: key, name }) => [key, name]));
 }
