@@ -2,16 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { ROLES, type Role } from '@samvirke/model/access';
 import { hashToken } from '@samvirke/store/access';
 import { asKeeper, buildUuid } from '@samvirke/store/database';
+import { NO_LOGIN } from '../../../apps/server/src/access/login-options.ts';
+import { testProvider } from '../../../apps/server/src/testing/oidc.ts';
 import { testServer, type TestCaller, type TestServer } from '../../../apps/server/src/testing/test-server.ts';
-import type { Caller, Whose } from './derive-status.ts';
+import { MACHINE_SCOPES, type Caller, type Whose } from './derive-status.ts';
 
 /** Stands in all that the other body has and shares with nobody: no answer may hold it. */
 export const SECRET = 'Hemmelegbygda';
+/** Invented ones, with the check digit that they must have. */
+const NUMBERS = { own: '310000000', other: '310101001' };
 const MANY = 1_000_000;
 const AN_HOUR_MS = 3_600_000;
+const FAR_AHEAD = 2_100;
+const ISO_DAY = 10;
 
 export interface World {
   readonly server: TestServer;
+  readonly close: () => Promise<void>;
   readonly bodies: Readonly<Record<Whose, string>>;
   readonly people: Readonly<Record<Whose, string>>;
   readonly headersOf: (caller: Caller, isFresh: boolean) => Promise<Readonly<Record<string, string>>>;
@@ -23,34 +30,47 @@ export interface World {
   readonly invitation: (whose: Whose) => Promise<string>;
   /** What opens an invitation. */
   readonly token: (whose: Whose) => Promise<string>;
-  readonly job: (whose: Whose) => Promise<string>;
+  readonly job: (whose: Whose, state: 'waiting' | 'done' | 'cancelled') => Promise<string>;
+  readonly nextDay: () => string;
   readonly parameter: (whose: Whose) => Promise<string>;
 }
 
 /** Two bodies that are both coordinator and provider, so that every role counts in each; and what they have. */
 export async function buildWorld(): Promise<World> {
-  const server = await testServer({ requestsPerMinute: MANY });
+  const issuer = await testProvider();
+  const server = await testServer({ requestsPerMinute: MANY, login: { ...NO_LOGIN, machines: { issuer: issuer.issuer } } });
   const { db } = server;
   const bodies = {
-    own: await server.addBody('municipality', { name: 'Eigenbygda', number: '310000006', capabilities: ['coordinator', 'provider'] }),
-    other: await server.addBody('municipality', { name: 'Nabobygda', number: '310000014', capabilities: ['coordinator', 'provider'] }),
+    own: await server.addBody('municipality', { name: 'Eigenbygda', number: NUMBERS.own, capabilities: ['coordinator', 'provider'] }),
+    other: await server.addBody('municipality', { name: 'Nabobygda', number: NUMBERS.other, capabilities: ['coordinator', 'provider'] }),
   };
   const kept = new Map<Caller, TestCaller>();
   for (const role of ROLES) kept.set(role, await server.logIn(bodies.own, [role]));
+  let days = 0;
+  /** Far ahead, and never the same: what is published there changes nothing today. */
+  const nextDay = (): string => new Date(Date.UTC(FAR_AHEAD, 0, (days += 1))).toISOString().slice(0, ISO_DAY);
   const titleOf = (whose: Whose): string => (whose === 'own' ? 'Eigenbygda si sak' : `${SECRET} si sak`);
   const person = (whose: Whose, role: Role): Promise<string> => server.logIn(bodies[whose], [role]).then(({ personId }) => personId);
   // Bodies without an administrator may lose no more of them.
   const people = { own: await person('own', 'administrator'), other: await person('other', 'administrator') };
   return {
     server,
+    close: async () => {
+      await server.close();
+      await issuer.close();
+    },
     bodies,
     people,
     person,
-    headersOf: async (caller, isFresh) => {
+    nextDay,
+    headersOf: async (caller, isFresh): Promise<Readonly<Record<string, string>>> => {
       if (caller === 'anonymous') return {};
-      if (caller === 'machine-read' || caller === 'machine-write') return {};
+      if (caller === 'machine-read' || caller === 'machine-write') {
+        const token = await issuer.sign({ client_id: 'maskin', scope: `samvirke:${MACHINE_SCOPES[caller]}`, consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${NUMBERS.own}` } });
+        return { authorization: `Bearer ${token}` };
+      }
       const known = isFresh ? await server.logIn(bodies.own, [caller]) : kept.get(caller)!;
-      return known.headers;
+      return { ...known.headers };
     },
     entry: (whose, { withdrawn = false } = {}) =>
       asKeeper(db, async (keeper) => {
@@ -100,10 +120,22 @@ export async function buildWorld(): Promise<World> {
           .execute();
         return token;
       }),
-    job: (whose) =>
+    job: (whose, state) =>
       asKeeper(db, async (keeper) => {
+        // Of one body few wait at a time; those that nobody may cancel here would fill the queue.
+        await keeper.updateTable('job').set({ state: 'cancelled' }).where('state', '=', 'waiting').execute();
         const id = buildUuid();
-        await keeper.insertInto('job').values({ id, organisation_id: bodies[whose], person_id: people[whose], kind: 'cost-table', input: JSON.stringify({ name: titleOf(whose) }) }).execute();
+        const ended = state === 'waiting' ? null : new Date();
+        await keeper
+          .insertInto('job')
+          .values({ id, organisation_id: bodies[whose], person_id: people[whose], kind: 'analysis', input: JSON.stringify({ name: titleOf(whose) }), state, ended_at: ended })
+          .execute();
+        if (state === 'done') {
+          await keeper
+            .insertInto('job_file')
+            .values({ job_id: id, purpose: 'result', file_name: 'svar.json', media_type: 'application/json', content: Buffer.from(JSON.stringify(titleOf(whose))) })
+            .execute();
+        }
         return id;
       }),
     parameter: (whose) =>
@@ -111,7 +143,7 @@ export async function buildWorld(): Promise<World> {
         const id = buildUuid();
         await keeper
           .insertInto('national_parameter')
-          .values({ id, organisation_id: bodies[whose], cell: `business-cases/discount-rate.${id}`, value: 0.04, valid_from: '2026-01-01', source: 'Prøve' })
+          .values({ id, organisation_id: bodies[whose], cell: 'business-cases/discount-rate', value: 0.04, valid_from: nextDay(), source: 'Prøve' })
           .execute();
         return id;
       }),

@@ -1,4 +1,5 @@
 import { PERMISSIONS, ROLES, type Action, type Role } from '@samvirke/model/access';
+import { SCOPES } from '../../../apps/server/src/access/build-verifier.ts';
 
 /** Who asks: nobody, somebody with one role in a body, or a program of it. */
 export type Caller = 'anonymous' | Role | 'machine-read' | 'machine-write';
@@ -7,11 +8,8 @@ export const CALLERS: readonly Caller[] = ['anonymous', ...ROLES, 'machine-read'
 export type Whose = 'own' | 'other';
 export const WHOSE: readonly Whose[] = ['own', 'other'];
 
-/** What the scopes of a program's token make it: a reader, or a contributor too. */
-export const MACHINE_ROLES: Readonly<Record<'machine-read' | 'machine-write', readonly Role[]>> = {
-  'machine-read': ['reader'],
-  'machine-write': ['reader', 'contributor'],
-};
+/** The scope of a program's token; what it gives is the server's own list. */
+export const MACHINE_SCOPES = { 'machine-read': 'read', 'machine-write': 'write' } as const;
 
 /** What is declared of a route beside its action; never what the server was seen to answer. */
 export interface RouteRule {
@@ -30,7 +28,7 @@ const ROLE_MISSING = 403;
 
 export function rolesOf(caller: Caller): readonly Role[] {
   if (caller === 'anonymous') return [];
-  return caller === 'machine-read' || caller === 'machine-write' ? MACHINE_ROLES[caller] : [caller];
+  return caller === 'machine-read' || caller === 'machine-write' ? (SCOPES[MACHINE_SCOPES[caller]] ?? []) : [caller];
 }
 
 /** What the one who asks must be answered, by the route's action (PERMISSIONS) and its rule. */

@@ -100,8 +100,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /history/access-request.zip': OPEN,
 
   'GET /session': OPEN,
-  // A program has no session to end, and is told so much.
-  'DELETE /session': { ok: 200, isFresh: true },
+  'DELETE /session': { ok: 200, isFresh: true, personsOnly: 401 },
   // That the other body is there is no secret; that one may not act for it is.
   'PUT /session/organisation': { ok: 200, other: 403, isFresh: true, personsOnly: 401, ask: async (world, whose) => ({ payload: { organisation: world.bodies[whose] } }) },
   // Without the demo there is none of it.
@@ -110,10 +109,28 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   // Whoever holds an invitation may use it, whichever body it is from.
   'POST /invitations/accept': { ok: 200, isFresh: true, personsOnly: 401, ask: async (world, whose) => ({ payload: { token: await world.token(whose) } }) },
   'GET /me/data': { ok: 200, personsOnly: 401 },
+  'PUT /me': { ok: 204, isFresh: true, personsOnly: 401, ask: async () => ({ payload: { name: 'Prøve Navn' } }) },
   'DELETE /me': { ok: 204, isFresh: true, personsOnly: 401 },
 
   // Each body is answered its own beside everybody's sums; a supplier has a test of its own (apps/server/src/benchmarks).
   'GET /comparisons': OPEN,
+
+  'GET /jobs': OPEN,
+  'POST /jobs': { ok: 202, ask: async (world) => world.job('own', 'done').then(() => ({ payload: { kind: 'analysis', input: { municipalities: ['3303'] } } })) },
+  // What comes of it is a cost set, which is a contributor's to save.
+  'POST /jobs/cost-tables': {
+    ok: 202,
+    except: { approver: 403, administrator: 403, auditor: 403, coordinator: 403, provider: 403 },
+    ask: async (world) => world.job('own', 'done').then(() => ({ payload: CSV, type: 'text/csv', query: { fileName: 'a.csv' } })),
+  },
+  'GET /jobs/:id': { ok: 200, other: 404, ask: async (world, whose) => ({ path: { id: await world.job(whose, 'done') } }) },
+  'GET /jobs/:id/result': { ok: 200, other: 404, ask: async (world, whose) => ({ path: { id: await world.job(whose, 'done') } }) },
+  'POST /jobs/:id/retry': { ok: 202, other: 404, ask: async (world, whose) => ({ path: { id: await world.job(whose, 'cancelled') } }) },
+  'DELETE /jobs/:id': { ok: 200, other: 404, ask: async (world, whose) => ({ path: { id: await world.job(whose, 'waiting') } }) },
+
+  'GET /parameters': OPEN,
+  'POST /parameters': { ok: 201, ask: async (world) => ({ payload: { cell: 'business-cases/discount-rate', value: 0.04, validFrom: world.nextDay(), source: 'Prøve' } }) },
+  'DELETE /parameters/:id': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.parameter(whose) } }) },
 
   'GET /analyse': at({}, m),
   'GET /papers/council': at({}, { ...m, format: 'html' }),

@@ -1,6 +1,6 @@
 import { AcceptedInvitationSchema, MyDataSchema, NewInvitationSchema, PeopleSchema, RoleSchema, type MyDataBody } from '@samvirke/contract/access';
 import { refuse } from '@samvirke/model/errors';
-import { acceptInvitation, describeBodies, giveRole, invite, listInvitations, listMyData, listPeople, withdrawInvitation, withdrawRole } from '@samvirke/store/access';
+import { acceptInvitation, describeBodies, giveRole, invite, listInvitations, listMyData, listPeople, renameMe, withdrawInvitation, withdrawRole } from '@samvirke/store/access';
 import { Type } from 'typebox';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
@@ -10,6 +10,7 @@ import { asCaller } from './as-caller.ts';
 import { composeInvitationLink } from './compose-invitation-link.ts';
 
 const LONGEST_REASON = 500;
+const LONGEST_NAME = 200;
 /** A token of ours is 43 signs. */
 const LONGEST_TOKEN = 100;
 const Reason = Type.Object({ reason: Type.Optional(Type.String({ maxLength: LONGEST_REASON, description: 'Why, for the body’s history' })) });
@@ -139,6 +140,24 @@ export function peopleRoutes(app: App, context: Context): void {
       );
       if ('code' in accepted) throw new Refused(accepted);
       return accepted;
+    },
+  );
+
+  app.put(
+    '/me',
+    {
+      config: { action: 'self' },
+      schema: {
+        summary: 'What one is called, where the login doesn’t tell it',
+        tags: ['access'],
+        body: Type.Object({ name: Type.String({ minLength: 1, maxLength: LONGEST_NAME, pattern: '^\\P{C}*[^\\p{C}\\s]\\P{C}*$' }) }),
+        response: { 204: Type.Null({ description: 'The name is kept' }) },
+      },
+    },
+    async (request, reply) => {
+      const done = await asCaller(context, request, (transaction) => renameMe(transaction, request.body.name.trim()));
+      if (!done) throw new Refused(refuse('login-required', {}));
+      return reply.status(204).send(null);
     },
   );
 
