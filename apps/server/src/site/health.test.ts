@@ -1,12 +1,26 @@
-import { asKeeper } from '@samvirke/store/database';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
-import { testServer } from '../testing/test-server.ts';
-import { buildReadiness } from './build-readiness.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testServer, type TestServer } from '../testing/test-server.ts';
+import { buildReadiness, type Readiness } from './build-readiness.ts';
+
+const HOST = 'samvirke.example.no';
+let readiness: Readiness;
+let server: TestServer;
+let isClosed = false;
+beforeAll(async () => {
+  server = await testServer({
+    requestsPerMinute: 2,
+    publicAddress: `https://${HOST}`,
+    readiness: { check: () => readiness.check(), stop: () => readiness.stop(), isStopping: () => readiness.isStopping() },
+  });
+  readiness = buildReadiness({ db: server.db });
+});
+afterAll(async () => {
+  if (!isClosed) await server.close();
+});
 
 describe('health', () => {
   it('is told to a balancer that asks by an address, as often as it asks', async () => {
-    const server = await testServer({ requestsPerMinute: 2, publicAddress: 'https://samvirke.example.no' });
     const headers = { host: '10.0.0.7:3000' };
     for (let count = 0; count < 5; count += 1) {
       expect((await server.app.inject({ url: '/health/live', headers })).json()).toEqual({ status: 'live' });
@@ -14,27 +28,13 @@ describe('health', () => {
       expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', checks: { database: 'ok', migrations: 'ok', jobs: 'ok', stopping: false } }]);
       expect(ready.headers['cache-control']).toBe('no-store');
     }
-    await server.close();
-  });
-
-  it('says not ready, and still live, from when it is told to stop, while it answers as before', async () => {
-    let readiness: ReturnType<typeof buildReadiness> | undefined;
-    const server = await testServer({ readiness: { check: () => readiness!.check(), stop: () => readiness!.stop(), isStopping: () => readiness!.isStopping() } });
-    readiness = buildReadiness({ db: server.db });
-    const status = async (url: string): Promise<number> => (await server.app.inject(url)).statusCode;
-    expect(await status('/health/ready')).toBe(200);
-    readiness.stop();
-    expect([await status('/health/ready'), await status('/health/live'), await status('/api/v1/health')]).toEqual([503, 200, 200]);
-    await server.close();
   });
 
   it('knows a database that lacks a migration, and one that is newer', async () => {
-    const server = await testServer();
     const ask = async () => (await buildReadiness({ db: server.db }).check()).checks.migrations;
     const owner = async (statement: ReturnType<typeof sql>): Promise<void> => {
       await server.db.connection().execute(async (connection) => {
-        await sql`reset role`.execute(connection);
-        if (server.app) await sql`set role none`.execute(connection);
+        await sql`set role none`.execute(connection);
         await statement.execute(connection);
         await sql`set role samvirke_app`.execute(connection);
       });
@@ -43,13 +43,17 @@ describe('health', () => {
     expect(await ask()).toBe('ok');
     await owner(sql`delete from kysely_migration where name = '0008-parameters'`);
     expect(await ask()).toBe('missing');
-    await server.close();
   });
 
-  it('says that the database is away, and that jobs have stopped', async () => {
-    const server = await testServer();
-    expect((await buildReadiness({ db: server.db, areJobsRunning: () => false }).check())).toMatchObject({ isReady: false, checks: { database: 'ok', jobs: 'stopped' } });
-    await asKeeper(server.db, async () => undefined);
+  it('says not ready, and still live, from when it is told to stop, while it answers as before', async () => {
+    readiness.stop();
+    const status = async (url: string): Promise<number> => (await server.app.inject({ url, headers: { host: HOST } })).statusCode;
+    expect([await status('/health/ready'), await status('/health/live'), await status('/api/v1/health')]).toEqual([503, 200, 200]);
+  });
+
+  it('says that jobs have stopped, and that the database is away', async () => {
+    expect(await buildReadiness({ db: server.db, areJobsRunning: () => false }).check()).toMatchObject({ isReady: false, checks: { database: 'ok', jobs: 'stopped' } });
+    isClosed = true;
     await server.close();
     expect(await buildReadiness({ db: server.db }).check()).toMatchObject({ isReady: false, checks: { database: 'away', migrations: 'unknown' } });
   });

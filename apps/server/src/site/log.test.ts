@@ -65,7 +65,7 @@ describe('the log of a busy session', () => {
     await open.app.inject({ url: '/api/v1/health', remoteAddress: '203.0.113.77' });
     expect(kept.join('')).toContain('"address":"203.0.113.77"');
     await open.close();
-  });
+  }, 120_000);
 });
 
 describe('an error in the log', () => {

@@ -35,7 +35,7 @@ describe('the measurements', () => {
     expect((await server.app.inject('/metrics')).statusCode).toBe(404);
     await close();
     await server.close();
-  });
+  }, 120_000);
 });
 
 describe('tracing', () => {
@@ -67,5 +67,5 @@ describe('tracing', () => {
     expect(all).toContain('/api/v1/organisations/find');
     expect(all).toContain('/api/v1/cost-sets/:id');
     expect(all).not.toMatch(/Kari|hemmelig-kake|health\/live|127\.0\.0\.1/);
-  });
+  }, 120_000);
 });

@@ -56,14 +56,14 @@ export async function protect(app: App, { publicAddress }: Protection = {}): Pro
     if (origin === undefined) return request.headers['sec-fetch-site'] !== 'cross-site';
     return origin.toLowerCase() === (publicAddress ?? `http://${(host ?? '').toLowerCase()}`);
   };
-  app.addHook('onRequest', async (request) => {
+  const refusalOf = (request: FastifyRequest): Refused | undefined => {
     // The balancer asks each server by its address, which is nobody's name.
-    if (HEALTH_PATHS.has(request.url)) return;
-    if (!isOurs(request)) throw new Refused(refuse('host-refused', { host: request.headers.host ?? '' }));
-    if (READING.has(request.method) ? isAskedInSecret(request) : !isOwnPage(request)) {
-      throw new Refused(refuse('origin-refused', { origin: request.headers.origin ?? '' }));
-    }
-  });
+    if (HEALTH_PATHS.has(request.url)) return undefined;
+    if (!isOurs(request)) return new Refused(refuse('host-refused', { host: request.headers.host ?? '' }));
+    if (READING.has(request.method) ? isAskedInSecret(request) : !isOwnPage(request)) return new Refused(refuse('origin-refused', { origin: request.headers.origin ?? '' }));
+    return undefined;
+  };
+  app.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)));
 }
 
 /** `localhost:3000` → `localhost`; `[::1]:3000` → `[::1]`. */

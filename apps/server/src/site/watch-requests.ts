@@ -9,20 +9,31 @@ const NO_ROUTE = 'none';
  * isn't in it: the log of changes (room `history`) says who changed what, to those who may know.
  */
 export function watchRequests(app: App, { metrics, logAddresses = false }: { readonly metrics?: Metrics | undefined; readonly logAddresses?: boolean }): void {
-  app.addHook('onRequest', async () => metrics?.started());
+  if (metrics) {
+    app.addHook('onRequest', (_request, _reply, done) => {
+      metrics.started();
+      done();
+    });
+  }
   // Whoever reports a fault can say which line of the log it is.
-  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.is404 ? NO_ROUTE : (request.routeOptions.url ?? NO_ROUTE);
     const { method } = request;
     const status = reply.statusCode;
     metrics?.answered({ route, method, status, seconds: reply.elapsedTime / 1000 });
     // What a balancer asks every other second would drown the rest.
-    if (route.startsWith('/health/')) return;
-    request.log.info({ method, route, status, ms: Math.round(reply.elapsedTime), ...(logAddresses ? { address: request.ip } : {}) }, 'answered');
+    if (!route.startsWith('/health/')) {
+      request.log.info({ method, route, status, ms: Math.round(reply.elapsedTime), ...(logAddresses ? { address: request.ip } : {}) }, 'answered');
+    }
+    done();
   });
   // Whoever left before the answer came is no longer waited for.
-  app.addHook('onRequestAbort', async (request) => {
+  app.addHook('onRequestAbort', (request, done) => {
     request.log.info({ method: request.method, route: request.routeOptions.url ?? NO_ROUTE }, 'left');
+    done();
   });
 }
