@@ -35,6 +35,21 @@ async function network(url: string): Promise<{ readonly url: string; readonly sw
   };
 }
 
+describe.runIf(POSTGRES)('a connection that is lost between two questions of somebody who has it', () => {
+  it('fails the next of them, and nothing else', async () => {
+    const pool = buildPool({ url: POSTGRES as string, connections: 2 });
+    const mine = await pool.connect();
+    const { rows } = await mine.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const gone = new Promise((resolve) => mine.once('end', resolve));
+    await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await gone;
+    expect(judgeDatabaseError(await mine.query('select 1').catch((error: unknown) => error))).toBe('away');
+    mine.release(true);
+    expect((await pool.query('select 2 as two')).rows).toEqual([{ two: 2 }]);
+    await pool.end();
+  });
+});
+
 describe.runIf(POSTGRES)('a network that swallows what is sent', () => {
   it('is given up, and the next question after it has mended is answered', async () => {
     const { url, swallow, close } = await network(POSTGRES as string);

@@ -38,6 +38,8 @@ export function buildPool(source: { readonly pglite: PGlite } | { readonly url: 
     // A connection that is lost while nobody uses it (the database was restarted) is thrown away; the next query opens
     // another, and fails by itself where there is no database. Unheard, the event would end the process.
     pool.on('error', () => undefined);
+    // The same of one that is lost while somebody has it and asks nothing just then: their next query fails.
+    pool.on('connect', (client) => void client.on('error', () => undefined));
     // One that nobody answers on any more, though nobody said goodbye, is thrown away with what waits on it. Not the
     // owner's: changing tables and making indexes takes the time it takes.
     if (source.role !== undefined) {
