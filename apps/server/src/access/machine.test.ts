@@ -63,7 +63,8 @@ describe('a machine', () => {
   it('has no session to switch, to end or to ask for its own data', async () => {
     const token = await issuer.sign(GOOD);
     expect(await send(token, 'GET', '/me/data')).toMatchObject({ status: 401, code: 'login-required' });
-    expect(await send(token, 'POST', '/invitations/accept', { token: 'x' })).toMatchObject({ status: 404, code: 'invitation-unknown' });
+    expect(await send(token, 'POST', '/invitations/accept', { token: 'x' })).toMatchObject({ status: 401, code: 'login-required' });
+    expect(await send(token, 'POST', '/invitations/accept', { token: 'x'.repeat(200) })).toMatchObject({ status: 422 });
   });
 });
 

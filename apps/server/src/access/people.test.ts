@@ -136,6 +136,19 @@ describe('a cooperation', () => {
   });
 });
 
+describe('a name', () => {
+  it('is one’s own to say, is seen where one has roles, and stands in no log', async () => {
+    const person = await server.logIn(own, ['reader']);
+    for (const name of ['', '   ', 'a\nb', 'x'.repeat(201)]) expect((await ask(person, 'PUT', '/me', { name })).status).toBe(422);
+    expect((await ask(person, 'PUT', '/me', { name: ' Åse Ærlig-Østby ' })).status).toBe(204);
+    expect((await ask<PeopleBody>(reader, 'GET', '/people')).body.people.map(({ name }) => name)).toContain('Åse Ærlig-Østby');
+    expect((await ask<SessionBody>(person, 'GET', '/session')).body.person).toEqual({ id: person.personId, name: 'Åse Ærlig-Østby' });
+    expect((await ask(null, 'PUT', '/me', { name: 'Ingen' })).status).toBe(401);
+    const events = await asKeeper(server.db, (keeper) => keeper.selectFrom('event').select(['before', 'after']).execute());
+    expect(JSON.stringify(events)).not.toContain('Åse');
+  });
+});
+
 describe('what is kept of oneself', () => {
   it('is all told to oneself: roles, sessions, and what was done in one’s name', async () => {
     const { body } = await ask<MyDataBody>(administrator, 'GET', '/me/data');

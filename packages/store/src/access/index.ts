@@ -22,6 +22,7 @@ export { ATTEMPT_SECONDS, saveLoginAttempt, takeLoginAttempt, type LoginAttempt 
 export type { LoginConfig, LoginProvider, MachineIssuer } from './login-config.ts';
 export { readDemo, type Demo, type DemoBody, type DemoPerson } from './read-demo.ts';
 export { LoginConfigInvalid, readLoginConfig } from './read-login-config.ts';
+export { renameMe } from './rename-me.ts';
 export { saveCooperation } from './save-cooperation.ts';
 export { saveDemo } from './save-demo.ts';
 export { saveLogin, type CheckedLogin } from './save-login.ts';

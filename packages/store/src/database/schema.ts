@@ -115,7 +115,7 @@ export interface OrganisationChangeTable extends Recorded {
   from_id: string;
   to_id: string;
   valid_from: Day;
-  share: number;
+  share: Optional<number>;
   kind: 'merger' | 'split' | 'conversion';
   source: string;
 }

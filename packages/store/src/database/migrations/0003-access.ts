@@ -29,13 +29,14 @@ const bodies = [
     from_id uuid not null references organisation,
     to_id uuid not null references organisation,
     valid_from date not null,
-    share double precision not null check (share > 0 and share <= 1),
+    -- How much of it went there; null where nobody has said.
+    share double precision check (share > 0 and share <= 1),
     kind text not null check (kind in ('merger', 'split', 'conversion')),
     source text not null,
     recorded_at timestamptz not null default now(),
-    superseded_at timestamptz,
-    unique (from_id, to_id, valid_from)
+    superseded_at timestamptz
   )`,
+  sql`create unique index organisation_change_current on organisation_change (from_id, to_id, valid_from) where superseded_at is null`,
   // A task that moves from one body to another while both live on.
   sql`create table task_move (
     id uuid primary key,
@@ -367,6 +368,14 @@ const functions = [
           do update set valid_to = null, version = role_grant.version + 1 where role_grant.valid_to is not null;
       return query select 'ok'::text, i.organisation_id, i.role;
     end $$`,
+  // What whoever asks is called, where the login doesn't tell it: ID-porten's doesn't.
+  sql`create function access_rename(p_name text) returns boolean
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      if access_person() is null then return false; end if;
+      insert into person_name (person_id, name) values (access_person(), p_name) on conflict (person_id) do update set name = excluded.name;
+      return true;
+    end $$`,
   // All that is kept of whoever asks, and of nobody else.
   sql`create function access_my_data() returns jsonb
     language sql stable security definer set search_path = public, pg_temp as $$
@@ -495,11 +504,11 @@ const policies = [
 
 const rights = [
   ...['access_set(text, uuid, text, uuid, text[])', 'access_roles(uuid, uuid)', 'access_enter_anonymous()', 'access_enter(bytea)', 'access_enter_machine(text, text, text[])',
-    'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data()'].flatMap(keptFunction),
+    'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data()', 'access_rename(text)'].flatMap(keptFunction),
   sql`grant select, update on access_generation to samvirke_keeper`,
   sql`grant execute on function access_changed() to samvirke_app`,
   sql`grant execute on function access_enter_anonymous(), access_enter(bytea), access_enter_machine(text, text, text[]),
-    access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data() to samvirke_app`,
+    access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data(), access_rename(text) to samvirke_app`,
 ];
 
 /**
