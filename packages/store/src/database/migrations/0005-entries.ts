@@ -51,6 +51,15 @@ const viewFunction = sql.raw(`create function entry_view(e entry) returns text l
 
 /** How many of the newest entries are looked through before the index of words and facets is asked. */
 const NEWEST_FIRST = 2_000;
+/** What is neither common nor rare is met among so many: soon enough, and sooner than all of it is gathered. */
+const NEWEST_THEN = 20_000;
+
+/** Ids of what fits among the newest, newest first. `among`: what else the walk is held to, so that an index has it in order. */
+const newest = (among: string, window: number): string => `
+        select array_agg(w.id order by w.recorded_at desc, w.id desc) into ids from (
+          select e.id, e.recorded_at from (
+            select * from entry where ${among}superseded_at is null and (recorded_at, id) < (p_at, p_id) order by recorded_at desc, id desc limit ${window}) e
+          where e.facets @> p_wanted and (words is null or (e.protection = 'none' and e.search @@ words)) and ${visible('e')} limit p_limit) w;`;
 
 const tables = [
   sql`create table entry (
@@ -235,17 +244,10 @@ const ways = [
     begin
       if not access_is_set() then return '{}'; end if;
       -- What is common is soon met among the newest.
-      if p_organisation is null then
-        select array_agg(w.id order by w.recorded_at desc, w.id desc) into ids from (
-          select e.id, e.recorded_at from (
-            select * from entry where superseded_at is null and (recorded_at, id) < (p_at, p_id) order by recorded_at desc, id desc limit ${NEWEST_FIRST}) e
-          where e.facets @> p_wanted and (words is null or (e.protection = 'none' and e.search @@ words)) and ${visible('e')} limit p_limit) w;
-      else
-        select array_agg(w.id order by w.recorded_at desc, w.id desc) into ids from (
-          select e.id, e.recorded_at from (
-            select * from entry where organisation_id = p_organisation and superseded_at is null and (recorded_at, id) < (p_at, p_id)
-            order by recorded_at desc, id desc limit ${NEWEST_FIRST}) e
-          where e.facets @> p_wanted and (words is null or (e.protection = 'none' and e.search @@ words)) and ${visible('e')} limit p_limit) w;
+      if p_organisation is null then${newest('', NEWEST_FIRST)}
+        if cardinality(ids) between p_limit * ${NEWEST_FIRST} / ${NEWEST_THEN} + 1 and p_limit - 1 then${newest('', NEWEST_THEN)}
+        end if;
+      else${newest('organisation_id = p_organisation and ', NEWEST_FIRST)}
       end if;
       if cardinality(ids) = p_limit then return ids; end if;
       if p_organisation is not null then p_wanted := p_wanted || ('o:' || p_organisation); end if;
