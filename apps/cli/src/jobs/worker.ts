@@ -51,7 +51,7 @@ export async function work(terminal: Terminal, { atOnce: given }: { readonly atO
     const worker = await startWorker(store.db, {
       kinds,
       atOnce,
-      onError: (error, job) => say(t('jobs.cli.trouble', { kind: job?.kind ?? 'worker', id: job?.id ?? '', reason: error instanceof Error ? error.message : String(error) }), { isTrouble: true }),
+      onError: (error, job) => say(t('jobs.cli.trouble', { kind: job?.kind ?? 'worker', id: job?.id ?? '', reason: reasonOf(error, configuration.isService) }), { isTrouble: true }),
     });
     const { host, pathname } = new URL(database.url);
     say(t('jobs.cli.ready', { place: `${host}${pathname}`, count: formats.number(atOnce) }), { isReady: true });
@@ -64,6 +64,13 @@ export async function work(terminal: Terminal, { atOnce: given }: { readonly atO
   } finally {
     await store.close();
   }
+}
+
+/** A message may quote what somebody sent (a database's names the row): on one's own machine it may, in a service's log not. */
+function reasonOf(error: unknown, isService: boolean): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as { readonly code?: unknown };
+  return isService ? [error.name, ...(typeof code === 'string' ? [code] : [])].join(' ') : error.message;
 }
 
 function untilTold(): Promise<void> {
