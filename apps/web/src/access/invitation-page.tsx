@@ -9,6 +9,8 @@ import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { usePath } from '../site/use-path.ts';
 import { useSend } from '../site/use-send.ts';
 import { useSession } from '../site/use-session.ts';
+import { MyName } from './my-name.tsx';
+import { SayName } from './say-name.tsx';
 
 /** Where the token waits while somebody logs in: in this tab, and no longer than it. */
 const KEPT = 'samvirke-invitation';
@@ -85,6 +87,8 @@ export function InvitationPage(): ReactNode {
       {!ready ? <PageWaiting /> : null}
       {has && person ? (
         <div className="narrow">
+          {person.name === null ? <MyName /> : null}
+          <SayName />
           <p>{t('access.invitation.as', { name: person.name ?? t('access.account.noName') })}</p>
           <p>
             <button type="button" className="ds-button" disabled={isBusy} onClick={() => void accept()}>

@@ -7,6 +7,8 @@ import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { useSession } from '../site/use-session.ts';
 import { EraseMe } from './erase-me.tsx';
+import { SayName } from './say-name.tsx';
+import { MyName } from './my-name.tsx';
 
 /** Also in routes.ts, as what the page is written from. */
 const MY_DATA = '/api/v1/me/data';
@@ -33,6 +35,7 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
   const roleName = (role: string): string => find(`access.roles.${role}`) ?? role;
   return (
     <>
+      <SayName />
       <dl className="facts me-facts">
         <div>
           <dt>{t('access.me.person')}</dt>
@@ -47,6 +50,7 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
           <dd>{t('access.me.eventsMore', { count: data.events.length })}</dd>
         </div>
       </dl>
+      <MyName />
       <p className="on-screen">
         <a className="ds-link file-link" href={MY_DATA} download="samvirke.json">
           <DownloadIcon aria-hidden /> {t('access.me.download')}
