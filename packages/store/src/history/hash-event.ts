@@ -32,7 +32,7 @@ export function firstHash(organisationId: string): Buffer {
 export function hashEvent(event: ChainEvent, seq: number = event.seq): Buffer {
   return hashFields(event.previous, [
     event.organisation_id,
-    String(seq),
+    seq,
     event.recorded_at.toISOString(),
     event.actor,
     event.person_id,
@@ -41,7 +41,7 @@ export function hashEvent(event: ChainEvent, seq: number = event.seq): Buffer {
     event.action,
     event.object_kind,
     event.object_id,
-    event.version === null ? null : String(event.version),
+    event.version,
     event.before,
     event.after,
     event.reason_hash?.toString('hex') ?? null,

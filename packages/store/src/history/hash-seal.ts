@@ -13,5 +13,5 @@ export interface Seal {
 }
 
 export function hashSeal({ seq, recorded_at: recordedAt, heads, previous }: Omit<Seal, 'hash'>): Buffer {
-  return hashFields(previous, [String(seq), recordedAt.toISOString(), heads]);
+  return hashFields(previous, [seq, recordedAt.toISOString(), heads]);
 }

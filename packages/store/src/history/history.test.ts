@@ -81,7 +81,7 @@ describe('the log', () => {
 
   it('is worked out again with letters outside ASCII, marks of every kind and nothing at all in its fields', async () => {
     const someone = await addSomeone(await addBody(), ['contributor']);
-    await addEntry(someone, 'Årsavtale «Ærfugl» — 𝛑 "sitat" \\ , : 3:abc,', 'Fordi «ø» 🙂\nny linje');
+    await addEntry(someone, 'Årsavtale «Ærfugl» — 𝛑 "sitat" \\ / , [1, null]\u0001\u001f\u007f\b\f\r\t\u2028\ufeff', 'Fordi «ø» 🙂\nny linje');
     expect(await faultsOf(someone.organisation)).toEqual([]);
   });
 
