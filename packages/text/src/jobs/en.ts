@@ -92,7 +92,6 @@ export const jobs: WordsLike<typeof master> = {
     drawsHelp: 'More draws give steadier figures and take longer.',
     go: 'Start the calculation',
     verify: 'Check the history',
-    archive: 'Make an export for the archive',
     other: 'Other jobs',
   },
 };

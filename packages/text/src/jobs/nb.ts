@@ -89,7 +89,6 @@ export const jobs = {
     drawsHelp: 'Flere trekninger gir jevnere tall og tar lengre tid.',
     go: 'Start beregningen',
     verify: 'Kontroller historikken',
-    archive: 'Lag uttrekk til arkiv',
     other: 'Andre jobber',
   },
 } as const;

@@ -92,7 +92,6 @@ export const jobs: WordsLike<typeof master> = {
     drawsHelp: 'Fleire trekningar gir jamnare tal og tek lengre tid.',
     go: 'Start utrekninga',
     verify: 'Kontroller historikken',
-    archive: 'Lag uttrekk til arkiv',
     other: 'Andre jobbar',
   },
 };
