@@ -28,6 +28,7 @@ import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { historyTerminalRoutes } from './history/terminal-routes.ts';
+import { bodyRoutes } from './organisations/body-routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { bundleRoutes } from './pages/bundle-routes.ts';
 import type { Web } from './pages/load-web.ts';
@@ -177,6 +178,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       peopleRoutes(api, context);
       cooperationRoutes(api, context);
       organisationRoutes(api, context);
+      bodyRoutes(api, context);
       assumptionRoutes(api, context);
       parameterRoutes(api, context);
       evidenceRoutes(api, context);

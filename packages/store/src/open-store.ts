@@ -12,7 +12,7 @@ import {
   type OpenDatabase,
 } from './database/index.ts';
 import { evidenceFolder, readEvidence } from './evidence/index.ts';
-import { readReferenceData } from './organisations/index.ts';
+import { readBodies, readReferenceData, saveBodies } from './organisations/index.ts';
 
 /** What is read from the files of data/, the same for everybody. */
 export interface Knowledge {
@@ -55,6 +55,7 @@ export async function openStore(
   try {
     onStep('reference');
     await saveReferenceData(open.db, knowledge.reference);
+    await saveBodies(open.db, readBodies());
   } catch (error) {
     await open.close();
     throw error;

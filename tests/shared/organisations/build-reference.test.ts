@@ -9,8 +9,8 @@ import { buildReference } from '../../../packages/store/src/organisations/build-
 const from = join(process.env['SAMVIRKE_SHARED'] ?? '', 'data');
 
 describe('data/reference', () => {
-  it('is what the received files give, byte for byte', () => {
-    const built = Object.entries(buildReference(from));
+  it('is what the received files give, byte for byte', async () => {
+    const built = Object.entries(await buildReference(from));
     expect(built.length).toBeGreaterThan(0);
     for (const [file, content] of built) {
       expect(readFileSync(join(referenceFolder(), file), 'utf8') === content, `${file} differs from what is built`).toBe(true);

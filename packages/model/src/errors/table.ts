@@ -11,6 +11,7 @@ export interface ErrorRow {
 export const ERRORS = {
   // Who is asked about
   'organisation-unknown': { httpStatus: 422, figures: ['number'] },
+  'body-unknown': { httpStatus: 404, figures: ['id'] },
   'organisation-retired': { httpStatus: 422, figures: ['number', 'name', 'year', 'lastYear', 'successors'] },
   'organisation-not-yet': { httpStatus: 422, figures: ['number', 'name', 'year', 'firstYear', 'predecessors'] },
   'population-missing': { httpStatus: 422, figures: ['number', 'name', 'year', 'years'] },

@@ -1,4 +1,5 @@
 export * from './types.ts';
+export type { Bodies, Body, BodyChange, BodyRelation, TaskMove } from './bodies.ts';
 export { convertSeries, type ConvertedPoint, type SeriesPoint } from './convert-series.ts';
 export { distanceKm } from './distance-km.ts';
 export { factsOf } from './facts-of.ts';

@@ -159,7 +159,10 @@ async function saveRows<Table extends FactTable>(
   key: (row: Fact<Table>) => readonly (string | number)[],
 ): Promise<{ readonly added: number; readonly superseded: number }> {
   const write = transaction as unknown as Transaction<Record<string, AnyFact>>;
-  const current = await write.selectFrom(table as string).selectAll().where('superseded_at', 'is', null).execute();
+  // Invented municipalities and bodies of other sorts have rows here that data/reference's municipalities say nothing of.
+  const others = new Set((await transaction.selectFrom('organisation').select('id').where((build) => build.or([build('kind', '<>', 'municipality'), build('is_invented', '=', true)])).execute()).map(({ id }) => id));
+  const all = await write.selectFrom(table as string).selectAll().where('superseded_at', 'is', null).execute();
+  const current = all.filter(({ organisation_id: id }) => id === undefined || !others.has(id));
   const currentByKey = new Map(current.map((row) => [key(row as unknown as Fact<Table>).join('/'), row]));
   const unchanged = new Set<string>();
   const added: AnyFact[] = [];
@@ -182,5 +185,6 @@ async function saveRows<Table extends FactTable>(
 /** The four tables of facts seen as one: Kysely's types can't follow a table that is only known when it runs. */
 interface AnyFact {
   readonly id: string;
+  readonly organisation_id?: string;
   readonly superseded_at?: Date | null;
 }

@@ -1,12 +1,15 @@
+export { findBodies, findBody, type BodyDetails, type FoundBody, type NamedBody } from './find-bodies.ts';
 export { publishedFilesIn } from './published-files-in.ts';
 export { readJsonStat, type JsonStatCell, type JsonStatDimension, type JsonStatTable } from './read-json-stat.ts';
 export { readKlassChanges, type KlassChange } from './read-klass-changes.ts';
 export { readKlassCodes, type KlassCode } from './read-klass-codes.ts';
 export { readKostraArts } from './read-kostra-arts.ts';
 export { readPopulationTable } from './read-population-table.ts';
+export { readBodies } from './read-bodies.ts';
 export { readReferenceData } from './read-reference-data.ts';
 export { ReferenceDataError } from './read-table.ts';
 export { readUnits, type RegisteredUnit, type UnitsPage } from './read-units.ts';
 export { referenceFolder } from './reference-folder.ts';
 export { refreshReference, type RefreshRequest, type RefreshResult } from './refresh-reference.ts';
 export { PUBLISHED, refreshErrorCodes, type Published, type RefreshErrorCode, type RefreshProblem, type RefreshReport } from './refresh-types.ts';
+export { saveBodies } from './save-bodies.ts';

@@ -13,6 +13,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'No municipality has the name or number “{{number}}”.',
     cure: 'Check the spelling, or choose the municipality from the list. A number has four digits, including a leading zero.',
   },
+  'body-unknown': {
+    title: 'Unknown organisation',
+    detail: 'No organisation has the key or organisation number {{id}}.',
+    cure: 'Search for its name under Organisations.',
+  },
   'organisation-retired': {
     title: 'The municipality no longer existed',
     detail: '{{number}} {{name}} was a municipality up to and including {{lastYear}}, but the figures are for {{year}}.',

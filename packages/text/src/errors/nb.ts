@@ -14,6 +14,11 @@ export const errors = {
     detail: 'Vi finner ingen kommune som heter eller har nummer «{{number}}».',
     cure: 'Se etter skrivefeil, eller velg kommunen i lista. Et kommunenummer har fire sifre, også nullen foran.',
   },
+  'body-unknown': {
+    title: 'Ukjent virksomhet',
+    detail: 'Ingen virksomhet har nøkkelen eller organisasjonsnummeret {{id}}.',
+    cure: 'Søk etter navnet under Virksomheter.',
+  },
   'organisation-retired': {
     title: 'Kommunen fantes ikke lenger',
     detail: '{{number}} {{name}} var egen kommune til og med {{lastYear}}, men tallene gjelder {{year}}.',

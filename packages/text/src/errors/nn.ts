@@ -13,6 +13,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Vi finn ingen kommune som heiter eller har nummer «{{number}}».',
     cure: 'Sjå etter skrivefeil, eller vel kommunen i lista. Eit kommunenummer har fire siffer, òg nullen framfor.',
   },
+  'body-unknown': {
+    title: 'Ukjend verksemd',
+    detail: 'Inga verksemd har nøkkelen eller organisasjonsnummeret {{id}}.',
+    cure: 'Søk etter namnet under Verksemder.',
+  },
   'organisation-retired': {
     title: 'Kommunen fanst ikkje lenger',
     detail: '{{number}} {{name}} var eigen kommune til og med {{lastYear}}, men tala gjeld {{year}}.',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { buildBodies } from './build-bodies.ts';
 import { buildChanges } from './build-changes.ts';
 import { buildCharacteristics } from './build-characteristics.ts';
 import { buildCooperations } from './build-cooperations.ts';
@@ -12,19 +13,21 @@ import { buildMunicipalities } from './build-municipalities.ts';
 import { buildNeighbours } from './build-neighbours.ts';
 import { buildPopulation } from './build-population.ts';
 import { rawFiles } from './raw-files.ts';
+import { readRegisteredUnits } from './read-registered-units.ts';
 import { writeCsv } from '../write-csv.ts';
 
 /**
  * Builds data/reference from the files as they were received. The same files give the same bytes; what is written by
- * hand beside them (sources.yaml, publishers.yaml, README.md) isn't touched.
+ * hand beside them (body-history.yaml, sources.yaml, publishers.yaml, README.md) isn't touched.
  *
  *     node packages/store/src/organisations/build-reference/build-reference.ts --from ../shared/data
  */
-export function buildReference(from: string): Readonly<Record<string, string>> {
+export async function buildReference(from: string): Promise<Readonly<Record<string, string>>> {
   const raw = rawFiles(from);
   const population = buildPopulation(raw);
   const changes = buildChanges(raw, population);
   const municipalities = buildMunicipalities(raw, population, changes);
+  const { bodies, relations } = buildBodies(raw, await readRegisteredUnits(join(from, '05-samarbeid-og-etater/brreg-offentlige-virksomheter-2011-2021.xlsx')));
   const years = [...new Set([...population.values()].flatMap((byYear) => [...byYear.keys()]))].sort();
 
   return {
@@ -93,6 +96,14 @@ export function buildReference(from: string): Readonly<Record<string, string>> {
       })),
       { lineWidth: 0 },
     ),
+    'bodies.csv': writeCsv(
+      ['organisation_number', 'kind', 'name', 'seen_from', 'source'],
+      bodies.map(({ number, kind, name, seenFrom, source }) => [number, kind, name, seenFrom, source]),
+    ),
+    'body-relations.csv': writeCsv(
+      ['organisation_number', 'other', 'kind', 'seen_on'],
+      relations.map(({ number, other, kind, seenOn }) => [number, other, kind, seenOn]),
+    ),
     'kostra-arts.csv': writeCsv(
       ['code', 'name'],
       buildKostraArts(raw).map(({ code, name }) => [code, name]),
@@ -108,7 +119,7 @@ if (import.meta.main) {
   } else {
     const to = resolve(values.to ?? fileURLToPath(new URL('../../../../../data/reference', import.meta.url)));
     mkdirSync(to, { recursive: true });
-    for (const [name, content] of Object.entries(buildReference(resolve(values.from)))) {
+    for (const [name, content] of Object.entries(await buildReference(resolve(values.from)))) {
       writeFileSync(join(to, name), content);
       console.log(`${name}: ${content.split('\n').length - 1} lines`);
     }

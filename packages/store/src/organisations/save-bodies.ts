@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Bodies } from '@samvirke/model/organisations';
+import { sql } from 'kysely';
+import { asKeeper, buildUuid, type Db, type Transaction } from '../database/index.ts';
+
+const DATASET = 'bodies';
+/** PostgreSQL takes at most 65 535 parameters a statement; the widest row here has eight. */
+const ROWS_PER_STATEMENT = 2_000;
+
+/**
+ * Brings the bodies that are no municipalities in line with data/reference, in one transaction; municipalities are
+ * saveReferenceData's. A body keeps the key that it has, by its organisation number. What no longer holds is marked as
+ * superseded and kept; what hasn't changed isn't touched, and the same data twice is one question and no writing.
+ */
+export async function saveBodies(db: Db, bodies: Bodies): Promise<{ readonly changed: boolean }> {
+  const fingerprint = createHash('sha256').update(JSON.stringify(bodies)).digest('hex');
+  if ((await latestLoad(db)) === fingerprint) return { changed: false };
+  const changed = await asKeeper(db, async (transaction) => {
+    // Of servers that start at once one writes; the others find it written.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`dataset/${DATASET}`}, 0))`.execute(transaction);
+    if ((await latestLoad(transaction)) === fingerprint) return false;
+    const idOf = await bodyIds(transaction, bodies);
+    const ids = new Set(idOf.values());
+    const id = (number: string): string => idOf.get(number) as string;
+    await saveRows(
+      transaction,
+      'organisation_identifier',
+      bodies.bodies.map(({ number, from, to }) => ({ organisation_id: id(number), scheme: 'organisation-number', value: number, valid_from: from, valid_to: to })),
+      (row) => ids.has(row['organisation_id'] as string),
+    );
+    await saveRows(
+      transaction,
+      'organisation_name',
+      bodies.bodies.flatMap(({ number, names }) => names.map(({ name, from, to }) => ({ organisation_id: id(number), name, valid_from: from, valid_to: to }))),
+      (row) => ids.has(row['organisation_id'] as string),
+    );
+    await saveRows(
+      transaction,
+      'organisation_relation',
+      bodies.relations.map(({ number, other, kind, from, to, source }) => ({ organisation_id: id(number), other_id: id(other), kind, share: null, valid_from: from, valid_to: to, source })),
+      (row) => ids.has(row['organisation_id'] as string) && ids.has(row['other_id'] as string),
+    );
+    await saveRows(
+      transaction,
+      'organisation_change',
+      bodies.changes.map(({ from, to, date, share, kind, source }) => ({ from_id: id(from), to_id: id(to), valid_from: date, share, kind, source })),
+      (row) => ids.has(row['from_id'] as string) && ids.has(row['to_id'] as string),
+    );
+    await saveRows(
+      transaction,
+      'task_move',
+      bodies.moves.map(({ task, from, to, date, source }) => ({ task, from_id: id(from), to_id: id(to), valid_from: date, source })),
+      (row) => ids.has(row['from_id'] as string) && ids.has(row['to_id'] as string),
+    );
+    await transaction.insertInto('dataset_load').values({ dataset: DATASET, fingerprint }).execute();
+    return true;
+  });
+  return { changed };
+}
+
+async function latestLoad(db: Pick<Db, 'selectFrom'>): Promise<string | undefined> {
+  const latest = await db.selectFrom('dataset_load').select('fingerprint').where('dataset', '=', DATASET).orderBy('recorded_at', 'desc').limit(1).executeTakeFirst();
+  return latest?.fingerprint;
+}
+
+/** By organisation number; one that isn't met before gets a key. */
+async function bodyIds(transaction: Transaction, { bodies }: Bodies): Promise<ReadonlyMap<string, string>> {
+  const known = await transaction
+    .selectFrom('organisation_identifier')
+    .select(['organisation_id', 'value'])
+    .where('scheme', '=', 'organisation-number')
+    .where('superseded_at', 'is', null)
+    .where('value', 'in', bodies.map(({ number }) => number))
+    .execute();
+  const ids = new Map(known.map((row) => [row.value, row.organisation_id]));
+  const added = bodies.filter(({ number }) => !ids.has(number)).map(({ number, kind }) => ({ number, id: buildUuid(), kind }));
+  for (const { number, id } of added) ids.set(number, id);
+  if (added.length > 0) await transaction.insertInto('organisation').values(added.map(({ id, kind }) => ({ id, kind }))).execute();
+  return ids;
+}
+
+type BodyTable = 'organisation_identifier' | 'organisation_name' | 'organisation_relation' | 'organisation_change' | 'task_move';
+type Fact = Readonly<Record<string, unknown>>;
+
+/** The tables' rows seen as one: Kysely's types can't follow a table that is only known when it runs. */
+type AnyTransaction = import('kysely').Transaction<Record<BodyTable, Record<string, unknown>>>;
+
+/** `isOurs`: among all rows there are, those that data/reference says something of. */
+async function saveRows(transaction: Transaction, table: BodyTable, wanted: readonly Fact[], isOurs: (row: Fact) => boolean): Promise<void> {
+  const write = transaction as unknown as AnyTransaction;
+  const current = (await write.selectFrom(table).selectAll().where('superseded_at', 'is', null).execute()).filter(isOurs);
+  const columns = Object.keys(wanted[0] ?? {});
+  const key = (row: Fact): string => JSON.stringify(columns.map((column) => row[column] ?? null));
+  const held = new Map(current.map((row) => [key(row), row]));
+  const kept = new Set(wanted.flatMap((row) => (held.has(key(row)) ? [held.get(key(row))] : [])));
+  const gone = current.filter((row) => !kept.has(row)).map((row) => row['id'] as string);
+  if (gone.length > 0) await write.updateTable(table).set({ superseded_at: new Date() }).where('id', 'in', gone).execute();
+  const added = wanted.filter((row) => !held.has(key(row))).map((row) => ({ id: buildUuid(), ...row }));
+  for (let from = 0; from < added.length; from += ROWS_PER_STATEMENT) await write.insertInto(table).values(added.slice(from, from + ROWS_PER_STATEMENT)).execute();
+}
