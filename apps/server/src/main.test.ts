@@ -57,7 +57,7 @@ describe('the program', () => {
     expect(await again.ended).toBe(0);
     expect(again.said()).toContain('Stoppet.');
     expect(await readdir(folder)).toEqual(['database']);
-  }, 90_000);
+  }, 240_000);
 
   it('says that the port is taken, and how to choose another', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
@@ -67,7 +67,7 @@ describe('the program', () => {
     expect(await program.ended).toBe(1);
     expect(program.said()).toContain(`PORT=${number + 1} npm start`);
     taken.close();
-  }, 60_000);
+  }, 120_000);
 
   it('doesn’t start on settings that are wrong, and names every one of them', async () => {
     const program = start({ PORT: '3000.5', SAMVIRKE_HOST: '0.0.0.0', SAMVIRKE_DEMO: 'yes', SAMVIRKE_LOG_LEVLE: 'info', DATABASE_URL: 'mysql://bruker:hemmelig@maskin/base' });

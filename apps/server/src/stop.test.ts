@@ -34,7 +34,7 @@ function slowUpload(port: number): { readonly finish: () => void; readonly answe
 describe('a server that is told to stop', () => {
   it('is at once not ready, goes on answering until the balancer knows, lets what it has begun be done, and ends with 0', async () => {
     const [port, metrics] = [await freePort(), await freePort()];
-    const program = startProgram({ SAMVIRKE_DATA: await folder(), PORT: String(port), NODE_ENV: 'production', SAMVIRKE_DRAIN_SECONDS: '2', SAMVIRKE_METRICS_PORT: String(metrics) });
+    const program = startProgram({ SAMVIRKE_DATA: await folder(), PORT: String(port), NODE_ENV: 'production', SAMVIRKE_DRAIN_SECONDS: '2', SAMVIRKE_STOP_SECONDS: '60', SAMVIRKE_METRICS_PORT: String(metrics) });
     await ready(program);
     const base = `http://localhost:${port}`;
     expect([await status(`${base}/health/ready`), await status(`http://127.0.0.1:${metrics}/metrics`)]).toEqual([200, 200]);
@@ -52,7 +52,7 @@ describe('a server that is told to stop', () => {
     // In production whatever it says is a line that a machine can read.
     const lines = program.said().trim().split('\n').map((line) => JSON.parse(line) as { readonly msg: string });
     expect(lines.at(-1)?.msg).toBe('Stoppet.');
-  }, 120_000);
+  }, 240_000);
 
   it('waits only so long for one that never ends', async () => {
     const port = await freePort();
@@ -63,7 +63,7 @@ describe('a server that is told to stop', () => {
     program.process.kill('SIGTERM');
     expect(await upload.answer).toBe('ECONNRESET');
     expect(await program.ended).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it('ends at once when it is told so again', async () => {
     const port = await freePort();
@@ -74,7 +74,7 @@ describe('a server that is told to stop', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(1);
-  }, 120_000);
+  }, 240_000);
 
   it('says where a fault that nobody foresaw was, not what was in it, and ends so that it is started again', async () => {
     const foul = `data:text/javascript,${encodeURIComponent('process.on("SIGUSR2",()=>{throw new Error("Kari")})')}`;
@@ -85,5 +85,5 @@ describe('a server that is told to stop', () => {
     const last = JSON.parse(program.said().trim().split('\n').at(-1) ?? '') as object;
     expect(last).toMatchObject({ level: 'fatal', err: { type: 'Error' } });
     expect(JSON.stringify(last)).not.toMatch(/"Kari|Kari"/);
-  }, 120_000);
+  }, 240_000);
 });
