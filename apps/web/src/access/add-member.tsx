@@ -1,4 +1,5 @@
 import type { CooperationBody } from '@samvirke/contract/access';
+import type { FoundBodiesBody } from '@samvirke/contract/organisations';
 import type { Problem } from '@samvirke/contract/errors';
 import { PlusIcon } from '@navikt/aksel-icons';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
@@ -8,15 +9,12 @@ import { useAnswer } from '../site/use-answer.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { useSend } from '../site/use-send.ts';
 
-/** What the register of bodies tells of each. */
-interface FoundBody {
-  readonly id: string;
-  readonly name: string;
-  readonly number: string | null;
-}
+type FoundBody = FoundBodiesBody['bodies'][number];
 
 /** Shown of a search; who is farther down is found by writing more. */
 const MOST_SHOWN = 8;
+
+const nameOf = ({ name, number, id }: FoundBody): string => name ?? number ?? id;
 
 /** Finds a body by name or number, and takes it into the cooperation. */
 export function AddMember({ cooperation, onDone }: { readonly cooperation: CooperationBody; readonly onDone: (words: string) => void }): ReactNode {
@@ -26,7 +24,7 @@ export function AddMember({ cooperation, onDone }: { readonly cooperation: Coope
   const id = useId();
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const found = useAnswer<{ readonly bodies: readonly FoundBody[] }>(words === '' ? null : `/api/v1/bodies?q=${encodeURIComponent(words)}&limit=${MOST_SHOWN}`);
+  const found = useAnswer<FoundBodiesBody>(words === '' ? null : `/api/v1/bodies?q=${encodeURIComponent(words)}&limit=${MOST_SHOWN}`);
   const find = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setProblem(null);
@@ -37,8 +35,10 @@ export function AddMember({ cooperation, onDone }: { readonly cooperation: Coope
     setProblem(sent.problem ?? null);
     if (sent.problem) return;
     setWords('');
-    onDone(t('access.cooperations.added', { member: body.name, name: cooperation.name }));
+    onDone(t('access.cooperations.added', { member: nameOf(body), name: cooperation.name }));
   };
+  // One that is no more can't take part.
+  const bodies = found.answer?.bodies.filter(({ to }) => to === null);
   const members = new Set(cooperation.members.map((member) => member.id));
   if (!ready) return null;
   return (
@@ -60,19 +60,19 @@ export function AddMember({ cooperation, onDone }: { readonly cooperation: Coope
       {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
       {found.problem ? <ProblemNotice problem={found.problem} /> : null}
       <div aria-live="polite">
-        {found.answer?.bodies.length === 0 ? <p>{t('access.cooperations.noHit', { words })}</p> : null}
-        {found.answer && found.answer.bodies.length > 0 ? (
+        {bodies?.length === 0 ? <p>{t('access.cooperations.noHit', { words })}</p> : null}
+        {bodies && bodies.length > 0 ? (
           <ul className="found-bodies">
-            {found.answer.bodies.slice(0, MOST_SHOWN).map((body) => (
+            {bodies.map((body) => (
               <li key={body.id}>
                 <span>
-                  {body.name} <span className="fine">{body.number}</span>
+                  {nameOf(body)} <span className="fine">{body.number}</span>
                 </span>
                 {members.has(body.id) ? (
                   <span className="fine">{t('access.cooperations.alreadyIn')}</span>
                 ) : (
                   <button type="button" className="link-button" onClick={() => void add(body)}>
-                    <PlusIcon aria-hidden /> {t('access.cooperations.addThis', { name: body.name })}
+                    <PlusIcon aria-hidden /> {t('access.cooperations.addThis', { name: nameOf(body) })}
                   </button>
                 )}
               </li>
