@@ -79,7 +79,7 @@ async function serve(configuration: Configuration): Promise<number> {
     const web = await loadWeb();
     if (!web) fault(t('server.webMissing'));
     const metrics: Metrics | undefined = configuration.metrics ? buildMetrics({ connections: store.connections, jobs: () => countJobs(store.db), hasProcess: true }) : undefined;
-    const readiness = buildReadiness({ db: store.db });
+    const readiness = buildReadiness({ db: store.db, areJobsRunning: () => worker?.isAtWork() ?? true });
     if (!configuration.demo) await withdrawDemo(store.db);
     const { idleSeconds, seconds } = configuration.session;
     const { providers, machines } = configuration.loginFile === undefined ? { providers: [], machines: null } : readLoginConfig(configuration.loginFile);

@@ -197,8 +197,10 @@ describe('a job', () => {
       },
     });
     const worker = await start({ analysis: name('yes-that-is-saved-wholly') });
+    expect(worker.isAtWork()).toBe(true);
     expect(await ended(await ask(worker))).toMatchObject({ state: 'done', result: { a: 1, saved: 'yes-that-is-saved-wholly' } });
     await worker.stop(0);
+    expect(worker.isAtWork()).toBe(false);
     const failing = await start({ analysis: name('no-that-isn-t-saved-once') });
     const id = await ask(failing);
     await until(async () => (await see(id))?.attempts === 1 && (await see(id))?.state === 'waiting');

@@ -25,6 +25,8 @@ export interface WorkerOptions {
 export interface Worker {
   /** Puts a job in the queue and looks at it at once. */
   readonly send: (jobId: string) => Promise<void>;
+  /** Whether it is taking jobs, or would if there were any: false when it was stopped, or hangs. */
+  readonly isAtWork: () => boolean;
   /** Jobs in hand. */
   readonly count: () => number;
   /** Takes no more jobs, gives those in hand so long to finish, and hands the rest back to whoever is next. */
@@ -34,6 +36,8 @@ export interface Worker {
 /** Often enough that a cancelled job is let go of within a second, wherever it was cancelled. */
 const TELL_EVERY_MS = 400;
 const LOOK_FOR_FORGOTTEN_MS = 5_000;
+/** A look that hasn't come back by now never will. */
+const HANGS_MS = 60_000;
 const POLL_SECONDS = 1;
 /** Three signs of life may be lost before a worker is thought dead. */
 const REFRESH_SECONDS = Math.floor(HEARTBEAT_SECONDS / 3);
@@ -147,8 +151,14 @@ export async function startWorker(db: Db, options: WorkerOptions): Promise<Worke
     },
   );
   let looking: Promise<void> = Promise.resolve();
+  let lookedAt = performance.now();
   const looker = setInterval(() => {
-    looking = looking.then(lookForForgotten).catch((error: unknown) => onError(error));
+    looking = looking
+      .then(lookForForgotten)
+      .catch((error: unknown) => onError(error))
+      .then(() => {
+        lookedAt = performance.now();
+      });
   }, LOOK_FOR_FORGOTTEN_MS);
   looker.unref();
 
@@ -157,6 +167,7 @@ export async function startWorker(db: Db, options: WorkerOptions): Promise<Worke
       await sendJob(queue, jobId);
       queue.notifyWorker(workId);
     },
+    isAtWork: () => !stopping && performance.now() - lookedAt < HANGS_MS,
     count: () => inHand.size,
     stop: async (graceMs = GRACE_MS) => {
       stopping = true;
