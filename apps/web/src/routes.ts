@@ -1,5 +1,6 @@
 import type { Session } from '@samvirke/contract/page';
 import type { Action } from '@samvirke/model/access';
+import { bodiesAddress } from './organisations/bodies-address.ts';
 import { COOPERATIONS, entriesAddress, entryAddress, GROUNDS, entryHistoryAddress } from './entries/entries-address.ts';
 import { jobsAddress } from './jobs/jobs-address.ts';
 import { knownAddress, logAddress } from './history/history-address.ts';
@@ -76,7 +77,8 @@ export const ROUTES: readonly PageRoute[] = [
   {
     id: 'bodies',
     path: '/bodies',
-    needs: (_, search) => [`/api/v1/bodies?q=${encodeURIComponent(search.get('q') ?? '')}`],
+    nav: 'beside',
+    needs: (_, search) => [bodiesAddress(search)],
     examples: ['/bodies', '/bodies?q=kongsberg', '/bodies?q=xyzzy'],
   },
   { id: 'body', path: '/bodies/:id', needs: ({ id = '' }) => [`/api/v1/bodies/${encodeURIComponent(id)}`], examples: ['/bodies/942402465'] },

@@ -32,6 +32,7 @@ export const site: WordsLike<typeof nb> = {
     cooperation: 'Cooperation',
     councilPaper: 'Council paper',
     assumptions: 'Assumptions and sources',
+    bodies: 'Organisations',
     evidence: 'Reproduction',
     glossary: 'Glossary',
     search: 'Search',

@@ -30,6 +30,7 @@ export const site = {
     cooperation: 'Samarbeid',
     councilPaper: 'Saksframlegg',
     assumptions: 'Forutsetninger og kilder',
+    bodies: 'Virksomheter',
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
     search: 'Søk',

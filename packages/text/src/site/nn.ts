@@ -32,6 +32,7 @@ export const site: WordsLike<typeof nb> = {
     cooperation: 'Samarbeid',
     councilPaper: 'Saksframlegg',
     assumptions: 'Føresetnader og kjelder',
+    bodies: 'Verksemder',
     evidence: 'Etterprøving',
     glossary: 'Ordliste',
     search: 'Søk',
