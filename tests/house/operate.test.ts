@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { SCOPES } from '../../apps/server/src/access/build-verifier.ts';
 import { readLoginConfig } from '../../packages/store/src/access/index.ts';
 import { readConfiguration, VARIABLES, type VariableRow } from '../../packages/store/src/configuration/index.ts';
 import { loadTexts } from '../../packages/text/src/index.ts';
+
+const PEM = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const text = readFileSync(fileURLToPath(new URL('../../docs/operate.md', import.meta.url)), 'utf8');
 const section = (heading: string): string => text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
@@ -49,7 +52,7 @@ describe('docs/operate.md', () => {
   it('shows a file of providers that is taken as it stands', () => {
     const block = /```yaml\n(providers:[\s\S]*?)```/.exec(text)?.[1] ?? '';
     writeFileSync(join(folder, 'login.yaml'), block);
-    for (const [, key = ''] of block.matchAll(/key_file: ([\w.-]+)/g)) writeFileSync(join(folder, key), 'a key');
+    for (const [, key = ''] of block.matchAll(/key_file: ([\w.-]+)/g)) writeFileSync(join(folder, key), PEM);
     const { providers, machines } = readLoginConfig(join(folder, 'login.yaml'), {});
     expect(providers.map(({ id }) => id)).toEqual(['ansattporten', 'idporten']);
     expect(machines?.issuer).toBe('https://maskinporten.no/');

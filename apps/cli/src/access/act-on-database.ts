@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { refuse, type Refusal } from '@samvirke/model/errors';
-import { buildSurroundings, readConfiguration, type Configuration } from '@samvirke/store/configuration';
+import { readConfiguration, type Configuration } from '@samvirke/store/configuration';
 import { buildSocketPath, openDatabase, type Db } from '@samvirke/store/database';
 import { formatFaults } from '@samvirke/text';
 import { plain } from '../terminal/format-table.ts';
@@ -21,7 +22,12 @@ export async function actOnDatabase<T>(
   terminal: Terminal,
   act: { readonly path: string; readonly body: object; readonly here: (db: Db) => Promise<T | Refusal> },
 ): Promise<{ readonly done: T; readonly configuration: Configuration } | null> {
-  const { configuration, faults } = readConfiguration(terminal.environment, buildSurroundings(terminal.environment, DEFAULT_FOLDER));
+  const { configuration, faults } = readConfiguration(terminal.environment, {
+    readFile: (path) => readFileSync(path, 'utf8'),
+    // How people log in is the server's business.
+    checkLogin: () => [],
+    folder: DEFAULT_FOLDER,
+  });
   if (configuration === null) {
     terminal.tell(plain(`${formatFaults(faults, terminal.texts)}\n`));
     return null;

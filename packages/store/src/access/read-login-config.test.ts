@@ -1,13 +1,17 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LoginConfigInvalid, readLoginConfig } from './read-login-config.ts';
 
+const PEM = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'samvirke-login-'));
-  writeFileSync(join(folder, 'key.pem'), 'a key\n');
+  writeFileSync(join(folder, 'key.pem'), PEM);
+  writeFileSync(join(folder, 'public.pem'), 'a key\n');
   writeFileSync(join(folder, 'secret'), 'hemmelig\n');
   writeFileSync(join(folder, 'short'), 'kort');
 });
@@ -55,7 +59,7 @@ machines: { issuer: https://maskinporten.example/, audience: https://samvirke.ex
       { THE_SECRET: 'hemmelig' },
     );
     expect(providers.map(({ id, authentication, scopes, acr_accepted }) => [id, authentication, scopes, acr_accepted])).toEqual([
-      ['ansattporten', { method: 'private_key_jwt', key: 'a key', keyId: 'k1', algorithm: 'RS256' }, ['openid', 'profile'], ['substantial', 'high']],
+      ['ansattporten', { method: 'private_key_jwt', key: PEM.trim(), keyId: 'k1', algorithm: 'RS256' }, ['openid', 'profile'], ['substantial', 'high']],
       ['idporten', { method: 'client_secret_post', secret: 'hemmelig' }, ['openid'], []],
     ]);
     expect(machines).toEqual({ issuer: 'https://maskinporten.example/', audience: 'https://samvirke.example' });
@@ -74,6 +78,7 @@ machines: { issuer: https://maskinporten.example/, audience: https://samvirke.ex
     ['a: [', [expect.stringContaining("isn't YAML")]],
     [`providers:${PROVIDER}${PROVIDER}`, ['providers: two have the same id']],
     [`providers:${PROVIDER.replace('key.pem', 'nothing.pem').replace('[substantial, high]', '[high]')}`, ["providers.0.acr_values: asks for a level that acr_accepted doesn't have", "providers.0.client_authentication.key_file: nothing.pem can't be read (ENOENT)"]],
+    [`providers:${PROVIDER.replace('key.pem', 'public.pem')}`, ["providers.0.client_authentication.key_file: public.pem isn't a private key (PEM or JWK)"]],
     [`providers:${PROVIDER.replace('id: ansattporten', 'id: demo')}`, ['providers.0.id: demo is taken']],
     [`providers:${PROVIDER}\n    scopes: [profile]`, ['providers.0.scopes: must have openid']],
     [`providers:${PROVIDER}\n    subject: { claim: pid, key_file: short }`, ['providers.0.subject.key_file: needs at least 32 bytes']],
@@ -85,7 +90,7 @@ machines: { issuer: https://maskinporten.example/, audience: https://samvirke.ex
   it('is refused where a word is misspelt or a role unknown, and never says a secret', () => {
     const faults = faultsOf(`providers:${PROVIDER.replace('roles: [reader]', 'roles: [emperor]')}\n    acr_value: [high]`);
     expect(faults.length).toBeGreaterThanOrEqual(2);
-    expect(faults.join()).not.toContain('a key');
+    expect(faults.join()).not.toContain(PEM.split('\n')[1]);
     expect(() => readLoginConfig(join(folder, 'nothing.yaml'))).toThrow(/can't be read \(ENOENT\)/);
   });
 });

@@ -1,3 +1,4 @@
+import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Compile } from 'typebox/compile';
@@ -59,7 +60,9 @@ export function readLoginConfig(path: string, environment: Readonly<Record<strin
     if (accepted.length > 0 && given.acr_values.some((level) => !accepted.includes(level))) faults.push(`${where}.acr_values: asks for a level that acr_accepted doesn't have`);
     let authentication: LoginProvider['authentication'];
     if (by.method === 'private_key_jwt') {
-      authentication = { method: by.method, key: readSecret(by.key_file, `${where}.client_authentication.key_file`), keyId: by.key_id, algorithm: by.algorithm ?? 'RS256' };
+      const key = readSecret(by.key_file, `${where}.client_authentication.key_file`);
+      if (key !== '' && !isPrivateKey(key)) faults.push(`${where}.client_authentication.key_file: ${by.key_file} isn't a private key (PEM or JWK)`);
+      authentication = { method: by.method, key, keyId: by.key_id, algorithm: by.algorithm ?? 'RS256' };
     } else {
       if ((by.secret_file === undefined) === (by.secret_environment === undefined)) faults.push(`${where}.client_authentication: needs either secret_file or secret_environment`);
       const secret = by.secret_file === undefined ? environment[by.secret_environment ?? ''] : readSecret(by.secret_file, `${where}.client_authentication.secret_file`);
@@ -77,4 +80,13 @@ export function readLoginConfig(path: string, environment: Readonly<Record<strin
   if (providers.length === 0 && !content.machines) faults.push('the file: has neither providers nor machines');
   if (faults.length > 0) throw new LoginConfigInvalid(path, faults);
   return { providers, machines: content.machines ?? null };
+}
+
+/** Found out at start, and not by the first who wants to log in. */
+function isPrivateKey(text: string): boolean {
+  try {
+    return createPrivateKey(text.startsWith('{') ? { key: JSON.parse(text) as JsonWebKey, format: 'jwk' } : text).type === 'private';
+  } catch {
+    return false;
+  }
 }
