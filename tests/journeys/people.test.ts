@@ -112,11 +112,11 @@ test('a page that needs a login says so, and leads there and back', async ({ pag
 });
 
 test('a page for other roles says which and whom to ask, and isn’t in the menu', async ({ page }) => {
-  await logInAs(page, 'reader');
+  await logInAs(page, 'contributor');
   await page.goto('/en/history');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role doesn’t cover this');
-  await expect(page.getByText(/you are reader\. This page is for auditor, administrator,? and approver/)).toBeVisible();
-  // A reader nowhere else: whom to ask. What isn't for readers isn't in the menu.
+  await expect(page.getByText(/you are contributor\. This page is for auditor, administrator,? and approver/)).toBeVisible();
+  // No such role elsewhere either: whom to ask. What isn’t for contributors isn’t in the menu.
   await expect(page.getByText('Ask the organisation’s administrator')).toBeVisible();
   await page.getByText('Organisation', { exact: true }).click();
   await expect(page.getByRole('link', { name: 'People' })).toBeVisible();
