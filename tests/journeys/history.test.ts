@@ -7,16 +7,12 @@ import { untilTakenOver, watchPage } from './watch-page.ts';
 const BODY = '3310';
 
 /** What a page's own code does: a request with the session's mark. */
-async function send(page: Page, method: 'POST' | 'PUT', address: string, body: object): Promise<{ readonly id: string; readonly version: number }> {
-  return page.evaluate(
-    async ([how, where, what]) => {
-      const { csrfToken } = (await (await fetch('/api/v1/session')).json()) as { csrfToken: string };
-      const answer = await fetch(where, { method: how, headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken }, body: JSON.stringify(what) });
-      if (!answer.ok) throw new Error(await answer.text());
-      return (await answer.json()) as { id: string; version: number };
-    },
-    [method, address, body] as const,
-  );
+async function send(page: Page, method: 'POST' | 'PUT', address: string, data: object): Promise<{ readonly id: string; readonly version: number }> {
+  const { csrfToken } = await page.evaluate(async () => (await (await fetch('/api/v1/session')).json()) as { csrfToken: string });
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await page.request.fetch(address, { method, data, headers: { 'x-csrf-token': csrfToken, cookie } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as { id: string; version: number };
 }
 
 test('an auditor reads who changed what and why, goes back in time, checks the log and takes decisions out', async ({ page, baseURL }, { retry }) => {

@@ -212,7 +212,7 @@ export const history: WordsLike<typeof master> = {
   cli: {
     whole: 'The log is whole.',
     broken: 'The log is not whole.',
-    counts: '{{events}} events in {{chains}} chains, {{seals}} seals, {{reasons}} erased reasons.',
+    counts: 'Events: {{events}} · chains: {{chains}} · daily seals: {{seals}} · erased reasons: {{reasons}}',
     keep: 'Keep: {{head}}',
     fault: '{{organisation}}: {{fault}}',
     everybody: 'all',

@@ -209,7 +209,7 @@ export const history = {
   cli: {
     whole: 'Loggen er hel.',
     broken: 'Loggen er ikke hel.',
-    counts: '{{events}} hendelser i {{chains}} kjeder, {{seals}} forseglinger, {{reasons}} slettede begrunnelser.',
+    counts: 'Hendelser: {{events}} · kjeder: {{chains}} · dagsforseglinger: {{seals}} · slettede begrunnelser: {{reasons}}',
     keep: 'Ta vare på: {{head}}',
     fault: '{{organisation}}: {{fault}}',
     everybody: 'alle',

@@ -212,7 +212,7 @@ export const history: WordsLike<typeof master> = {
   cli: {
     whole: 'Loggen er heil.',
     broken: 'Loggen er ikkje heil.',
-    counts: '{{events}} hendingar i {{chains}} kjeder, {{seals}} forseglingar, {{reasons}} sletta grunngjevingar.',
+    counts: 'Hendingar: {{events}} · kjeder: {{chains}} · dagsforseglingar: {{seals}} · sletta grunngjevingar: {{reasons}}',
     keep: 'Ta vare på: {{head}}',
     fault: '{{organisation}}: {{fault}}',
     everybody: 'alle',
