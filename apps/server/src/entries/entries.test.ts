@@ -112,6 +112,21 @@ describe('an entry', () => {
     expect((await ask('DELETE', '/entries/x?version=1', writer)).status).toBe(404);
   });
 
+  it('is kept without what no text holds, and odd parameters are refused and never the server’s fault', async () => {
+    const odd = await make({ title: 'a\u0000b\ud800', content: { supplierName: '\u0000Eksempel\u0000' }, reason: '\u0000' });
+    expect([odd.title, odd.content]).toEqual(['ab\ufffd', { supplierName: 'Eksempel' }]);
+    const cursor = Buffer.from(`2026-99-99 00:00:00Z/${odd.id}`).toString('base64url');
+    const statuses = await Promise.all(
+      [
+        '/entries?supplier=%00', '/entries?q=%00', `/entries?after=${cursor}`, '/entries?organisation=%00', '/entries/%00/history', `/entries/${odd.id}?at=2026-13-45`, `/entries/${odd.id}?at=%00`,
+        '/entries?limit=0', '/entries?kind=x', '/entries?own=maybe', '/public/entries/%00',
+      ].map((url) => ask('GET', url, writer).then(({ status }) => status)),
+    );
+    expect(statuses).toEqual([422, 200, 422, 422, 404, 404, 422, 422, 422, 422, 404]);
+    const bodies = [{ cooperation: 'urn:uuid:x' }, { content: { supplierName: { a: 1 } } }, { content: { supplierName: ['x'] } }, { content: { __proto__x: 1 } }, { visibility: 'all' }, { more: 1 }, { title: 1.5e300 }, { content: [] }];
+    expect((await Promise.all(bodies.map((change) => ask('POST', '/entries', writer, { ...contract, ...change })))).map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 422, 201, 422]);
+  });
+
   it('of a service is a provider’s to write, and a provider’s alone', async () => {
     const body = await server.addBody('municipality', { capabilities: ['provider'] });
     const provider = await server.logIn(body, ['provider']);

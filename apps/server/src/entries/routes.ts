@@ -33,7 +33,7 @@ import { Refused } from '../site/refused.ts';
 import { sendFile } from '../site/send-file.ts';
 import { buildEntrySheet } from './build-entry-sheet.ts';
 import { composeEntryHistory } from './compose-entry-history.ts';
-import { readNewEntry } from './read-new-entry.ts';
+import { readNewEntry, readText } from './read-new-entry.ts';
 import { sendConflict } from './send-conflict.ts';
 
 const ENTRIES_PER_PAGE = 50;
@@ -52,7 +52,7 @@ const Filters = Type.Object({
   own: Type.Optional(Type.Boolean({ description: 'Only what the body that is acted for has registered' })),
   status: Type.Optional(Type.Enum(['draft', 'approved'])),
   visibility: Type.Optional(Type.Enum([...VISIBILITIES])),
-  supplier: Type.Optional(Type.String({ maxLength: 20, description: 'The supplier’s organisation number' })),
+  supplier: Type.Optional(Type.String({ pattern: String.raw`^\d{9}$`, description: 'The supplier’s organisation number' })),
 });
 const Paged = Type.Object({
   ...Filters.properties,
@@ -126,7 +126,7 @@ export function entryRoutes(app: App, context: Context): void {
         return sendEntry(reply, id, called);
       }
       const known = await asCaller(context, request, async (transaction, { organisationId }) =>
-        organisationId === null || !UUID.test(id) ? null : entryKnownAt(transaction, organisationId, id, at),
+        organisationId === null || !UUID.test(id) || Number.isNaN(Date.parse(at)) ? null : entryKnownAt(transaction, organisationId, id, at),
       );
       if (!known) throw new Refused(refuse('entry-unknown', { id }));
       return reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(known) as never) as never;
@@ -138,7 +138,7 @@ export function entryRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { id } = request.params;
       const page = await asCaller(context, request, async (transaction, { organisationId }) =>
-        organisationId === null ? null : findHistory(transaction, { organisation: organisationId, objectKind: 'entry', objectId: id, limit: MOST_EVENTS }),
+        organisationId === null || !UUID.test(id) ? null : findHistory(transaction, { organisation: organisationId, objectKind: 'entry', objectId: id, limit: MOST_EVENTS }),
       );
       if (!page || page.events.length === 0) throw new Refused(refuse('entry-unknown', { id }));
       reply.header('cache-control', 'no-store');
@@ -151,7 +151,7 @@ export function entryRoutes(app: App, context: Context): void {
     { config: { action: 'entries.write' }, schema: { summary: 'Registers an entry of the own body, as a draft', tags, body: NewEntrySchema, response: { 201: EntryViewSchema } } },
     async (request, reply) => {
       const id = buildUuid();
-      const { reason } = request.body;
+      const reason = reasonOf(request.body);
       const entry = await check(request, request.body);
       const called = await settle(request, saveEntry(db, writerOf(request, rolesFor(entry)), { id, version: null, entry, reason }), rolesFor(entry));
       refuseOutcome(called, id, entry);
@@ -166,7 +166,8 @@ export function entryRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { version, reason } = request.body;
+      const { version } = request.body;
+      const reason = reasonOf(request.body);
       const entry = await check(request, request.body);
       const called = await settle(request, saveEntry(db, writerOf(request, rolesFor(entry)), { id: UUID.test(id) ? id : NOWHERE, version, entry, reason }), rolesFor(entry));
       if (called.outcome === 'version') return sendConflict(request, reply, { yours: request.body, current: called.body ?? '{}' });
@@ -222,7 +223,7 @@ export function entryRoutes(app: App, context: Context): void {
 
   async function moveOne(request: FastifyRequest, reply: FastifyReply, what: EntryMove, { version, reason }: Static<typeof EntryVersionSchema>): Promise<never> {
     const { id } = request.params as Static<typeof EntryParameters>;
-    const called = await settle(request, moveEntry(db, writerOf(request), { id: UUID.test(id) ? id : NOWHERE, version, move: what, reason }));
+    const called = await settle(request, moveEntry(db, writerOf(request), { id: UUID.test(id) ? id : NOWHERE, version, move: what, reason: reasonOf({ reason }) }));
     if (called.outcome === 'version') return (await sendConflict(request, reply, { yours: { version }, current: called.body ?? '{}' })) as never;
     if (called.outcome === 'already') throw new Refused(refuse('already-approved', {}));
     if (called.outcome === 'role') throw new Refused(refuse('role-missing', { roles: [called.body ?? ''] }));
@@ -239,6 +240,11 @@ export function entryRoutes(app: App, context: Context): void {
     });
     throw new Refused(first, ...more);
   }
+}
+
+function reasonOf({ reason }: { readonly reason?: string | undefined }): string | undefined {
+  const words = readText(reason ?? '');
+  return words === '' ? undefined : words;
 }
 
 /** An id that no entry has. */
@@ -310,7 +316,7 @@ function filterOf({ own, after, ...filter }: Partial<Static<typeof Paged>>): Ent
 
 function placeOf(after: string): NonNullable<EntryFilter['after']> {
   const place = readPlace(Buffer.from(after, 'base64url').toString());
-  const isPlace = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(place.at) && UUID.test(place.id);
+  const isPlace = !Number.isNaN(Date.parse(place.at)) && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(place.at) && UUID.test(place.id);
   if (!isPlace) throw new Refused(refuse('parameter-invalid', { parameter: 'after', value: after, allowed: 'next' }, { parameter: 'after' }));
   return place;
 }

@@ -109,7 +109,7 @@ export const NewEntrySchema = Type.Object({
   title: Type.String({ description: `At most ${LONGEST_TITLE} characters` }),
   content: Type.Record(Type.String(), Type.Unknown(), { description: 'As the answer’s content, by kind' }),
   visibility: Type.Optional(VisibilityOf),
-  cooperation: Type.Optional(OrNothing(Type.String({ format: 'uuid', description: 'Where the visibility is cooperation' }))),
+  cooperation: Type.Optional(OrNothing(Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', description: 'The cooperation’s id, where it is who sees the entry' }))),
   isShared: Type.Optional(Type.Boolean()),
   hiddenUntil: Type.Optional(OrNothing(Day)),
   hiddenGround: Type.Optional(OrNothing(Type.String({ description: 'As GET /grounds has it' }))),

@@ -51,6 +51,7 @@ function written(code: string, name: string, figure: Figure, texts: Texts): stri
   }
   if (name === 'field' && typeof figure === 'string') return texts.find(`entries.fields.${figure}`) ?? figure;
   if (typeof figure === 'string') return (name === 'group' ? texts.find(`costs.groups.${figure}`) : undefined) ?? figure;
+  if (name === 'roles') return new Intl.ListFormat(texts.language, { type: 'disjunction' }).format(figure.map((role) => texts.find(`access.roles.${role}`) ?? role));
   if (figure.length === 0) return '–';
   if (CHOICES.has(name)) return new Intl.ListFormat(texts.language, { type: 'disjunction' }).format(figure);
   return name === 'years' ? spans(figure, texts) : formats.list(figure);
