@@ -80,7 +80,8 @@ describe('the folder', () => {
     for (const path of made.splice(0)) await rm(path, { recursive: true, force: true });
   });
 
-  it('is made with those above it, opened again with what was written, and one process has it at a time', async () => {
+  // An embedded database is made from nothing: seconds, and on a busy machine many.
+  it('is made with those above it, opened again with what was written, and one process has it at a time', { timeout: 180_000 }, async () => {
     const path = join(await folder(), 'new', 'folder');
     const first = await openDatabase({ folder: path });
     if ('code' in first) throw new Error(first.code);

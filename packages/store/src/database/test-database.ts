@@ -28,13 +28,9 @@ const NOTHING = 'nothing';
 async function testPostgres(server: string, to: string | undefined): Promise<OpenDatabase> {
   const name = `samvirke_test_${randomBytes(8).toString('hex')}`;
   const admin = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: buildPool({ url: server }) }) });
-  await sql`create database ${sql.id(name)}`.execute(admin);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const owner = openOn({ url: url.href });
-  if (to !== NOTHING) await migrateDatabase(owner as unknown as Kysely<never>, to === undefined ? {} : { to });
-  await owner.destroy();
-  const db = openOn({ url: url.href, ...(to === undefined ? { role: APP_ROLE } : {}) });
+  if (to === NOTHING) await sql`create database ${sql.id(name)}`.execute(admin);
+  else await sql`create database ${sql.id(name)} template ${sql.id(await prepareTemplate(admin, server, to))}`.execute(admin);
+  const db = openOn({ url: addressOf(server, name), ...(to === undefined ? { role: APP_ROLE } : {}) });
   return {
     db,
     kind: 'postgresql',
@@ -45,6 +41,38 @@ async function testPostgres(server: string, to: string | undefined): Promise<Ope
       await admin.destroy();
     },
   };
+}
+
+/** The tables are made once for each form of them, and copied from then on; whoever comes meanwhile waits. */
+function prepareTemplate(admin: Db, server: string, to: string | undefined): Promise<string> {
+  return admin.connection().execute(async (connection) => {
+    const prefix = `samvirke_template_${await fingerprintOfMigrations()}`;
+    const name = to === undefined ? prefix : `${prefix}_${to}`;
+    await sql`select pg_advisory_lock(hashtext('samvirke test template'))`.execute(connection);
+    try {
+      const { rows } = await sql<{ name: string }>`select datname as name from pg_database where datname like 'samvirke_template_%'`.execute(connection);
+      if (rows.some((row) => row.name === name)) return name;
+      for (const outdated of rows.filter((row) => !row.name.startsWith(prefix) || row.name.endsWith(UNFINISHED))) {
+        await sql`drop database if exists ${sql.id(outdated.name)}`.execute(connection).catch(() => undefined);
+      }
+      await sql`create database ${sql.id(name + UNFINISHED)}`.execute(connection);
+      const owner = openOn({ url: addressOf(server, name + UNFINISHED) });
+      await migrateDatabase(owner as unknown as Kysely<never>, to === undefined ? {} : { to });
+      await owner.destroy();
+      await sql`alter database ${sql.id(name + UNFINISHED)} rename to ${sql.id(name)}`.execute(connection);
+      return name;
+    } finally {
+      await sql`select pg_advisory_unlock(hashtext('samvirke test template'))`.execute(connection);
+    }
+  });
+}
+
+const UNFINISHED = '_new';
+
+function addressOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 async function testEmbedded(to: string | undefined): Promise<OpenDatabase> {
