@@ -59,22 +59,7 @@ export function buildMetrics({ connections, jobs, hasProcess = false }: Measured
     });
     registry.registerMetric(counted);
   }
-  if (jobs) {
-    const oldest = new Gauge({ name: 'samvirke_jobs_oldest_seconds', help: 'How long the first of the waiting jobs has waited', registers });
-    const counted = new Gauge({
-      name: 'samvirke_jobs',
-      help: 'Long work by its state, the same from every server',
-      labelNames: ['state'] as const,
-      registers: [],
-      async collect() {
-        const { waiting, working, oldestSeconds } = await jobs();
-        this.set({ state: 'waiting' }, waiting);
-        this.set({ state: 'working' }, working);
-        oldest.set(oldestSeconds);
-      },
-    });
-    registry.registerMetric(counted);
-  }
+  const countJobs = jobs && buildJobCount(jobs, registers);
   return {
     started: () => open.inc(),
     answered: ({ route, method, status, seconds }) => {
@@ -84,6 +69,25 @@ export function buildMetrics({ connections, jobs, hasProcess = false }: Measured
     },
     refused: (code) => refusals.inc({ code }),
     contentType: registry.contentType,
-    write: () => registry.metrics(),
+    write: async () => {
+      await countJobs?.();
+      return registry.metrics();
+    },
+  };
+}
+
+/** Asked before the measurements are written: what can't be counted just now is left out, and the rest is told. */
+function buildJobCount(jobs: () => Promise<JobCount>, registers: Registry[]): () => Promise<void> {
+  const up = new Gauge({ name: 'samvirke_database_up', help: 'Whether the database answered when the measurements were asked for', registers });
+  const states = new Gauge({ name: 'samvirke_jobs', help: 'Long work by its state, the same from every server', labelNames: ['state'] as const, registers });
+  const oldest = new Gauge({ name: 'samvirke_jobs_oldest_seconds', help: 'How long the first of the waiting jobs has waited', registers });
+  return async () => {
+    const counted = await jobs().catch(() => null);
+    up.set(counted ? 1 : 0);
+    states.reset();
+    oldest.set(counted?.oldestSeconds ?? 0);
+    if (!counted) return;
+    states.set({ state: 'waiting' }, counted.waiting);
+    states.set({ state: 'working' }, counted.working);
   };
 }

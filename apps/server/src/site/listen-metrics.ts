@@ -14,7 +14,6 @@ export async function listenMetrics(metrics: Metrics, place: { readonly port: nu
     }
     metrics.write().then(
       (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
-      // The database is away: what can't be counted makes the rest late, not wrong.
       () => response.writeHead(503).end(),
     );
   });

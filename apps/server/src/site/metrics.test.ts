@@ -33,8 +33,13 @@ describe('the measurements', () => {
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
     // Never where people are answered.
     expect((await server.app.inject('/metrics')).statusCode).toBe(404);
-    await close();
     await server.close();
+    // The database is away: the rest is told all the same.
+    const away = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect([text, away].map((one) => /samvirke_database_up \d/.exec(one)?.[0])).toEqual(['samvirke_database_up 1', 'samvirke_database_up 0']);
+    expect(away).toContain('samvirke_requests_open 0');
+    expect(away).not.toContain('samvirke_jobs{');
+    await close();
   }, 120_000);
 });
 
