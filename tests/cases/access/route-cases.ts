@@ -36,6 +36,9 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /openapi.json': OPEN,
   'GET /organisations': OPEN,
   'GET /organisations/find': at({}, { q: 'Kongsberg' }),
+  // What everybody may know of bodies; what they have registered isn't among it.
+  'GET /bodies': at({}, { q: 'bygda' }),
+  'GET /bodies/:id': { ok: 200, ask: async (world, whose) => ({ path: { id: world.bodies[whose] } }) },
   'GET /assumptions': OPEN,
   'GET /assumptions/:room/:name': at({ room: 'business-cases', name: 'discount-rate' }),
   'GET /bundle': OPEN,
