@@ -16,7 +16,7 @@ export async function erase(terminal: Terminal, person: string, { reasons = fals
   const erased = await actOnDatabase<{ readonly person: string }>(terminal, {
     path: '/terminal/history/erasure',
     body: { person, reasons },
-    here: (db) => erasePerson(db, person, { reasons }).then((done) => (done ? { person } : refuse('person-unknown', {}))),
+    here: (db) => erasePerson(db, person, { reasons }).then((done) => (done ? { person } : refuse('person-gone', { person }))),
   });
   if (erased === null) return EXIT.refused;
   terminal.write(terminal.json ? `${JSON.stringify({ person, erased: true }, null, 2)}\n` : `${t('history.cli.erased')}\n`);

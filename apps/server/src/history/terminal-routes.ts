@@ -50,6 +50,6 @@ export function historyTerminalRoutes(app: App, { store: { db } }: Pick<Context,
   });
   app.post('/terminal/history/erasure', options(Erase), async (request, reply) => {
     const { person, reasons } = request.body as Static<typeof Erase>;
-    return send(reply, erasePerson(db, person, { reasons }).then((done) => (done ? { person } : refuse('person-unknown', {}))));
+    return send(reply, erasePerson(db, person, { reasons }).then((done) => (done ? { person } : refuse('person-gone', { person }))));
   });
 }

@@ -123,6 +123,8 @@ export const ERRORS = {
   'invitation-used': { httpStatus: 409, figures: [] },
   'invitation-expired': { httpStatus: 409, figures: [] },
   'person-unknown': { httpStatus: 404, figures: [] },
+  /** Nobody has this key, or they have been erased. */
+  'person-gone': { httpStatus: 404, figures: ['person'] },
   'administrator-last': { httpStatus: 409, figures: [] },
   // What bodies register
   'entry-unknown': { httpStatus: 404, figures: ['id'] },

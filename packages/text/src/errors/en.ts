@@ -559,6 +559,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The time for using the invitation is over.',
     cure: 'Ask the organisation’s administrator for a new one.',
   },
+  'person-gone': {
+    title: 'Unknown or erased person',
+    detail: 'Nobody has the key {{person}}, or the person has been erased.',
+    cure: 'The key stands in the log and in “My data”.',
+  },
   'person-unknown': {
     title: 'Unknown person',
     detail: 'Nobody with this key has the role in the organisation.',

@@ -202,7 +202,7 @@ export const errors = {
   },
   'national-parameter-taken': {
     title: 'En annen har publisert parameteren',
-    detail: 'En annen koordinator har publisert en verdi for {{cell}} fra {{day}}.',
+    detail: 'En annen samordner har publisert en verdi for {{cell}} fra {{day}}.',
     cure: 'Velg en annen dag, eller bli enige om hvem som publiserer den.',
   },
   'group-withheld': {
@@ -559,6 +559,11 @@ export const errors = {
     title: 'Invitasjonen er utløpt',
     detail: 'Fristen for å bruke invitasjonen er ute.',
     cure: 'Be virksomhetens administrator om en ny.',
+  },
+  'person-gone': {
+    title: 'Ukjent eller slettet person',
+    detail: 'Ingen person har nøkkelen {{person}}, eller personen er slettet.',
+    cure: 'Nøkkelen står i loggen og i «Mine opplysninger».',
   },
   'person-unknown': {
     title: 'Ukjent person',

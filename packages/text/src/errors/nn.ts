@@ -201,7 +201,7 @@ export const errors: WordsLike<typeof nb> = {
   },
   'national-parameter-taken': {
     title: 'Ein annan har publisert parameteren',
-    detail: 'Ein annan koordinator har publisert ein verdi for {{cell}} frå {{day}}.',
+    detail: 'Ein annan samordnar har publisert ein verdi for {{cell}} frå {{day}}.',
     cure: 'Vel ein annan dag, eller bli samde om kven som publiserer han.',
   },
   'group-withheld': {
@@ -558,6 +558,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Invitasjonen har gått ut',
     detail: 'Fristen for å bruke invitasjonen er ute.',
     cure: 'Be administratoren i verksemda om ein ny.',
+  },
+  'person-gone': {
+    title: 'Ukjend eller sletta person',
+    detail: 'Ingen person har nøkkelen {{person}}, eller personen er sletta.',
+    cure: 'Nøkkelen står i loggen og i «Mine opplysningar».',
   },
   'person-unknown': {
     title: 'Ukjend person',
