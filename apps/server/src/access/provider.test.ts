@@ -1,7 +1,9 @@
 import type { SessionBody } from '@samvirke/contract/access';
-import { asKeeper } from '@samvirke/store/database';
+import { readKnowledge } from '@samvirke/store';
+import { asKeeper, testDatabase } from '@samvirke/store/database';
 import { decodeProtectedHeader, type JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildServer } from '../build-server.ts';
 import { SITE, testProvider, type TestProvider } from '../testing/oidc.ts';
 import { testServer, type TestServer } from '../testing/test-server.ts';
 import { NO_LOGIN } from './login-options.ts';
@@ -254,5 +256,26 @@ describe('a person whose provider gives another subject each time', () => {
     expect(kept.map(({ subject }) => subject.startsWith('hmac:'))).toEqual([true]);
     await there.close();
     await other.close();
+  });
+});
+
+describe('two servers on one database', () => {
+  it('carry one login: begun at the one, come back to at the other, good at both, and used once', async () => {
+    const open = await testDatabase();
+    const store = { ...open, ...readKnowledge() };
+    const [first, second] = [await buildServer({ store, login: { ...NO_LOGIN, providers: [provider.login] } }), await buildServer({ store, login: { ...NO_LOGIN, providers: [provider.login] } })];
+    const begun = await first.inject({ url: '/login/test', headers: HOST });
+    expect([begun.statusCode, begun.body]).toEqual([302, '']);
+    const back = (await provider.walk(String(begun.headers['location']))).slice(SITE.length);
+    const headers = { ...HOST, cookie: cookie(begun, '__Host-samvirke-login') };
+    const answers = await Promise.all([second.inject({ url: back, headers }), first.inject({ url: back, headers })]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([302, 400]);
+    const mine = cookie(answers.find(({ statusCode }) => statusCode === 302)!, '__Host-samvirke');
+    for (const server of [first, second]) {
+      expect((await server.inject({ url: '/api/v1/session', headers: { ...HOST, cookie: mine } })).json()).toMatchObject({ state: 'person', person: { name: 'Kari Prøve' } });
+    }
+    await first.close();
+    await second.close();
+    await open.close();
   });
 });
