@@ -192,3 +192,15 @@ describe('what is taken out of the log', () => {
     expect(await ask(auditor, '/history/archive.zip?from=2026-02-30&to=2026-03-01')).toMatchObject({ status: 422 });
   });
 });
+
+describe('the operator’s commands', () => {
+  it.each([
+    ['verification', {}],
+    ['events', { number: '3303', limit: 1 }],
+    ['decisions', { number: '3303', from: '2026-01-01', to: '2026-12-31' }],
+    ['erasure', { person: '019ab000-0000-7000-8000-000000000001', reasons: true }],
+  ])('for %s are answered to nobody who comes by the network, not even an administrator', async (name, payload) => {
+    const answer = await server.app.inject({ method: 'POST', url: `/terminal/history/${name}`, payload, headers: stranger.headers });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'not-found']);
+  });
+});
