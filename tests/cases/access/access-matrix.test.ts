@@ -7,6 +7,8 @@ import { CALLERS, deriveStatus, WHOSE } from './derive-status.ts';
 import { ROUTE_CASES, type Ask } from './route-cases.ts';
 
 const MATRIX = fileURLToPath(new URL('matrix.csv', import.meta.url));
+/** A row is some twenty requests, some of them whole analyses. */
+const PATIENCE_MS = 180_000;
 const CELLS = CALLERS.flatMap((caller) => WHOSE.map((whose) => ({ caller, whose, name: `${caller} ${whose}` })));
 
 let world: World;
@@ -69,7 +71,7 @@ describe('who may do what', () => {
       if (text.includes(SECRET)) wrong.push(`${cell.name}: told of the other body`);
     }
     expect(wrong).toEqual([]);
-  });
+  }, PATIENCE_MS);
 });
 
 describe('the database', () => {
