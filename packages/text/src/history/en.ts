@@ -22,6 +22,10 @@ export const history: WordsLike<typeof master> = {
     you: 'You',
   },
   actions: {
+    asked: 'asked for',
+    cancelled: 'cancelled',
+    finished: 'finished',
+    failed: 'couldn’t finish',
     created: 'added',
     changed: 'changed',
     deleted: 'deleted',
@@ -35,6 +39,14 @@ export const history: WordsLike<typeof master> = {
     erased: 'erased',
   },
   actionsShort: {
+    asked: 'Asked for',
+    cancelled: 'Cancelled',
+    finished: 'Finished',
+    failed: 'Not finished',
+    asked: 'Asked for',
+    cancelled: 'Cancelled',
+    finished: 'Finished',
+    failed: 'Not finished',
     created: 'Added',
     changed: 'Changed',
     deleted: 'Deleted',
@@ -48,6 +60,8 @@ export const history: WordsLike<typeof master> = {
     erased: 'Erased',
   },
   kinds: {
+    capability: 'the task',
+    job: 'the job',
     entry: 'the entry',
     role: 'the role',
     cooperation: 'the cooperation',
@@ -58,6 +72,8 @@ export const history: WordsLike<typeof master> = {
     person: 'the person',
   },
   kindsMany: {
+    capability: 'Tasks',
+    job: 'Jobs',
     entry: 'Entries',
     role: 'Roles',
     cooperation: 'Cooperations',

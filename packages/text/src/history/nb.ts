@@ -19,6 +19,10 @@ export const history = {
     you: 'Du',
   },
   actions: {
+    asked: 'bestilte',
+    cancelled: 'avbrøt',
+    finished: 'gjorde ferdig',
+    failed: 'fikk ikke gjort ferdig',
     created: 'la inn',
     changed: 'endret',
     deleted: 'slettet',
@@ -32,6 +36,14 @@ export const history = {
     erased: 'slettet',
   },
   actionsShort: {
+    asked: 'Bestilt',
+    cancelled: 'Avbrutt',
+    finished: 'Gjort ferdig',
+    failed: 'Ikke gjort ferdig',
+    asked: 'Bestilt',
+    cancelled: 'Avbrutt',
+    finished: 'Gjort ferdig',
+    failed: 'Ikke gjort ferdig',
     created: 'Lagt inn',
     changed: 'Endret',
     deleted: 'Slettet',
@@ -45,6 +57,8 @@ export const history = {
     erased: 'Slettet',
   },
   kinds: {
+    capability: 'oppgaven',
+    job: 'jobben',
     entry: 'registreringen',
     role: 'rollen',
     cooperation: 'samarbeidet',
@@ -55,6 +69,8 @@ export const history = {
     person: 'personen',
   },
   kindsMany: {
+    capability: 'Oppgaver',
+    job: 'Jobber',
     entry: 'Registreringer',
     role: 'Roller',
     cooperation: 'Samarbeid',

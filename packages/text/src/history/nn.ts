@@ -22,6 +22,10 @@ export const history: WordsLike<typeof master> = {
     you: 'Du',
   },
   actions: {
+    asked: 'bestilte',
+    cancelled: 'avbraut',
+    finished: 'gjorde ferdig',
+    failed: 'fekk ikkje gjort ferdig',
     created: 'la inn',
     changed: 'endra',
     deleted: 'sletta',
@@ -35,6 +39,14 @@ export const history: WordsLike<typeof master> = {
     erased: 'sletta',
   },
   actionsShort: {
+    asked: 'Tinga',
+    cancelled: 'Avbroten',
+    finished: 'Gjord ferdig',
+    failed: 'Ikkje gjord ferdig',
+    asked: 'Bestilt',
+    cancelled: 'Avbroten',
+    finished: 'Gjord ferdig',
+    failed: 'Ikkje gjord ferdig',
     created: 'Lagt inn',
     changed: 'Endra',
     deleted: 'Sletta',
@@ -48,6 +60,8 @@ export const history: WordsLike<typeof master> = {
     erased: 'Sletta',
   },
   kinds: {
+    capability: 'oppgåva',
+    job: 'jobben',
     entry: 'registreringa',
     role: 'rolla',
     cooperation: 'samarbeidet',
@@ -58,6 +72,8 @@ export const history: WordsLike<typeof master> = {
     person: 'personen',
   },
   kindsMany: {
+    capability: 'Oppgåver',
+    job: 'Jobbar',
     entry: 'Registreringar',
     role: 'Roller',
     cooperation: 'Samarbeid',
