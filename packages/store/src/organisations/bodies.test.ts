@@ -119,6 +119,8 @@ describe('bodies in the database', () => {
     const [stavanger] = (await findBodies(open.db, { q: 'Stavanger', kind: 'municipality', limit: 10 })).filter(({ to }) => to === null);
     const found = await findBody(open.db, stavanger!.id);
     expect(found?.municipalityNumber).toBe('1103');
+    // Its number changed twice, its name never.
+    expect((await findBody(open.db, '942402465'))?.names).toEqual([{ name: 'Kongsberg', from: '2005-01-01', to: null }]);
     expect(found?.changes.filter(({ way, date }) => way === 'from' && date === '2020-01-01').map(({ body }) => body.name).sort()).toEqual(expect.arrayContaining(['Finnøy', 'Rennesøy']));
   });
 

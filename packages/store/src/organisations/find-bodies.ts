@@ -108,9 +108,20 @@ export async function findBody(db: Db, id: string): Promise<BodyDetails | undefi
   return {
     ...foundOf(found),
     municipalityNumber: municipality?.value ?? null,
-    names: names.map(({ name, valid_from: from, valid_to: to }) => ({ name, from, to })),
+    names: joinNames(names.map(({ name, valid_from: from, valid_to: to }) => ({ name, from, to }))),
     relations: relations.rows.map((row) => ({ kind: row.relation, way: row.way, body: namedOf(row), share: row.share, from: row.since, to: row.until, source: row.source })),
     changes: changes.rows.map((row) => ({ kind: row.change, way: row.way, body: namedOf(row), share: row.share, date: row.day, source: row.source })),
     moves: moves.rows.map((row) => ({ task: row.task, way: row.way, body: namedOf(row), date: row.day, source: row.source })),
   };
+}
+
+/** A municipality that only got another number was called the same all the time. */
+function joinNames(names: BodyDetails['names']): BodyDetails['names'] {
+  const joined: BodyDetails['names'][number][] = [];
+  for (const one of names) {
+    const before = joined.at(-1);
+    if (before && before.name === one.name && before.to === one.from) joined[joined.length - 1] = { ...before, to: one.to };
+    else joined.push(one);
+  }
+  return joined;
 }

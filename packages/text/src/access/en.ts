@@ -62,7 +62,7 @@ export const access: WordsLike<typeof master> = {
       administrator: 'Invites people, gives roles and runs cooperations.',
       auditor: 'Sees the whole history, verifies it and takes it out.',
       'employees-representative': 'Reads what the organisation reads, on behalf of the employees.',
-      coordinator: 'Sees what is shared, and publishes national assumptions.',
+      coordinator: 'Sees what is shared, and publishes national parameters.',
       provider: 'Runs the shared services that the organisation provides.',
     },
   },

@@ -59,7 +59,7 @@ export const access = {
       administrator: 'Inviterer personer, gir roller og styrer samarbeid.',
       auditor: 'Ser hele historikken, kontrollerer den og tar den ut.',
       'employees-representative': 'Leser det samme som virksomheten, på vegne av de ansatte.',
-      coordinator: 'Ser det som er delt, og gir ut nasjonale forutsetninger.',
+      coordinator: 'Ser det som er delt, og publiserer nasjonale parametere.',
       provider: 'Styrer fellestjenestene som virksomheten leverer.',
     },
   },

@@ -62,7 +62,7 @@ export const access: WordsLike<typeof master> = {
       administrator: 'Inviterer personar, gir roller og styrer samarbeid.',
       auditor: 'Ser heile historikken, kontrollerer han og tek han ut.',
       'employees-representative': 'Les det same som verksemda, på vegner av dei tilsette.',
-      coordinator: 'Ser det som er delt, og gir ut nasjonale føresetnader.',
+      coordinator: 'Ser det som er delt, og publiserer nasjonale parametrar.',
       provider: 'Styrer fellestenestene som verksemda leverer.',
     },
   },

@@ -1,7 +1,7 @@
 export const assumptions = {
   /** Where a number comes from, by its kind. */
   kinds: {
-    'national-parameter': 'nasjonal parameter, publisert av koordinator',
+    'national-parameter': 'nasjonal parameter, publisert av samordner',
     regulation: 'fastsatt i regelverk',
     'official-statistic': 'offisiell statistikk',
     'published-report': 'publisert rapport',
@@ -9,10 +9,10 @@ export const assumptions = {
     expert: 'faglig skjønn',
     placeholder: 'uten kilde ennå',
   },
-  /** Det koordinatoren for sektoren publiserer for alle. */
+  /** Det samordneren for sektoren publiserer for alle. */
   parameters: {
     heading: 'Nasjonale parametere',
-    lead: 'Verdier som sektorens koordinator har publisert. De gjelder for alle, i stedet for forutsetningens egen verdi.',
+    lead: 'Verdier som sektorens samordner har publisert. De gjelder for alle, i stedet for forutsetningens egen verdi.',
     none: 'Ingen nasjonale parametere er publisert.',
     table: 'Publiserte parametere',
     cell: 'Forutsetning',
@@ -29,7 +29,7 @@ export const assumptions = {
     numbers: { value: 'Verdi', low: 'Lav, om verdien er usikker', high: 'Høy, om verdien er usikker' },
     notANumber: 'Skriv et tall.',
     here: 'Nasjonale parametere',
-    hereLead: 'Publisert av sektorens koordinator, og lagt over verdien i fila.',
+    hereLead: 'Publisert av sektorens samordner, og lagt over verdien i fila.',
     all: 'Alle nasjonale parametere',
   },
 } as const;

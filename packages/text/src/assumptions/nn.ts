@@ -3,7 +3,7 @@ import type { assumptions as nb } from './nb.ts';
 
 export const assumptions: WordsLike<typeof nb> = {
   kinds: {
-    'national-parameter': 'nasjonal parameter, publisert av koordinator',
+    'national-parameter': 'nasjonal parameter, publisert av samordnar',
     regulation: 'fastsett i regelverk',
     'official-statistic': 'offisiell statistikk',
     'published-report': 'publisert rapport',
@@ -11,10 +11,10 @@ export const assumptions: WordsLike<typeof nb> = {
     expert: 'fagleg skjøn',
     placeholder: 'utan kjelde enno',
   },
-  /** Det koordinatoren for sektoren publiserer for alle. */
+  /** Det samordnaren for sektoren publiserer for alle. */
   parameters: {
     heading: 'Nasjonale parametrar',
-    lead: 'Verdiar som koordinatoren for sektoren har publisert. Dei gjeld for alle, i staden for verdien til føresetnaden sjølv.',
+    lead: 'Verdiar som samordnaren for sektoren har publisert. Dei gjeld for alle, i staden for verdien til føresetnaden sjølv.',
     none: 'Ingen nasjonale parametrar er publiserte.',
     table: 'Publiserte parametrar',
     cell: 'Føresetnad',
@@ -31,7 +31,7 @@ export const assumptions: WordsLike<typeof nb> = {
     numbers: { value: 'Verdi', low: 'Låg, om verdien er usikker', high: 'Høg, om verdien er usikker' },
     notANumber: 'Skriv eit tal.',
     here: 'Nasjonale parametrar',
-    hereLead: 'Publisert av koordinatoren for sektoren, og lagt over verdien i fila.',
+    hereLead: 'Publisert av samordnaren for sektoren, og lagt over verdien i fila.',
     all: 'Alle nasjonale parametrar',
   },
 };

@@ -1,5 +1,7 @@
 /** Below this a row's own part is too small to be told from rounding: only exact arithmetic says whether it is nothing. */
 const ROUNDING = 1e-6;
+/** Of a change, the difference of two figures, four times as much can be learnt as of the one it's most of: (a − b)² ≤ 4 × the larger squared. */
+const OF_A_CHANGE = 4;
 /** What is left of a column that is known already. */
 const NOTHING = 1e-9;
 
@@ -90,8 +92,7 @@ function taken(matrix: Matrix, columns: readonly number[], before: readonly Floa
  * tell much of each other. No bound where an owner has several figures.
  */
 function mostLearntOf(matrix: Matrix, columns: readonly (readonly number[])[]): (one: number, other: number) => number {
-  // Of a change, as of the difference of two figures, four times as much can be learnt as of the one it's most of.
-  const factor = columns.every(({ length }) => length === 1) ? 1 : 4;
+  const factor = columns.every(({ length }) => length === 1) ? 1 : OF_A_CHANGE;
   const most = columns.map((those) => {
     const at = those[0] as number;
     const own = matrix[at]?.[at] as number;
