@@ -66,7 +66,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
       const { id, refusal } = await askForJob(transaction, entered, { ...job, client });
       if (id === undefined) throw new Refused(refusal);
       return (await findJob(transaction, id)) as Job;
-    });
+    }, { action: 'asked' });
     await send(asked.id, request);
     return asked;
   };
@@ -207,7 +207,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
         const refusal = await cancelJob(transaction, id);
         if (refusal) throw new Refused(refusal);
         return (await findJob(transaction, id)) as Job;
-      });
+      }, { action: 'cancelled' });
       return tell(job, request);
     },
   );
@@ -221,7 +221,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
         const refusal = await askAgain(transaction, id);
         if (refusal) throw new Refused(refusal);
         return (await findJob(transaction, id)) as Job;
-      });
+      }, { action: 'asked' });
       await send(id, request);
       return accepted(reply, job).send(await tell(job, request));
     },

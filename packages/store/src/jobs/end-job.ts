@@ -12,6 +12,7 @@ export async function endJob(db: Db, job: TakenJob, outcome: WorkOutcome): Promi
     db,
     async (keeper) => {
       const failed = outcome.refusals !== undefined;
+      await sql`select set_config('samvirke.action', ${failed ? 'failed' : 'finished'}, true)`.execute(keeper);
       const ended = await keeper
         .updateTable('job')
         .set({
@@ -25,6 +26,7 @@ export async function endJob(db: Db, job: TakenJob, outcome: WorkOutcome): Promi
         .where('state', '=', 'working')
         .returning('id')
         .executeTakeFirst();
+      await sql`select set_config('samvirke.action', '', true)`.execute(keeper);
       if (!ended) return false;
       if (failed) return true;
       // What was sent in has been used, and lies nowhere longer than it must.

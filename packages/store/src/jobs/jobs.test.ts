@@ -242,7 +242,7 @@ describe('a job', () => {
     const events = await asKeeper(open.db, (keeper) => keeper.selectFrom('event').select(['action', 'actor', 'client']).where('object_id', '=', id).orderBy('seq').execute());
     expect(events).toEqual([
       { action: 'created', actor: 'person', client: null },
-      { action: 'changed', actor: 'operator', client: 'job:analysis' },
+      { action: 'finished', actor: 'operator', client: 'job:analysis' },
     ]);
   });
 });

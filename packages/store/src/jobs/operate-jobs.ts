@@ -1,5 +1,6 @@
 import type { JobState } from '@samvirke/model/jobs';
 import { refuse, type Refusal } from '@samvirke/model/errors';
+import { sql } from 'kysely';
 import { describeBodies } from '../access/index.ts';
 import { asKeeper, type Db, type Transaction } from '../database/index.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -40,6 +41,7 @@ export function cancelAnyJob(db: Db, id: string): Promise<OperatedJob | Refusal>
   return asKeeper(
     db,
     async (keeper) => {
+      await sql`select set_config('samvirke.action', 'cancelled', true)`.execute(keeper);
       const refusal = await cancelJob(keeper, id);
       if (refusal) return refusal;
       const [shown] = await withBodies(keeper, [(await findJob(keeper, id)) as Job]);

@@ -156,7 +156,7 @@ export async function startWorker(db: Db, options: WorkerOptions): Promise<Worke
     looking = looking
       .then(lookForForgotten)
       .catch((error: unknown) => onError(error))
-      .then(() => {
+      .finally(() => {
         lookedAt = performance.now();
       });
   }, LOOK_FOR_FORGOTTEN_MS);
