@@ -56,7 +56,8 @@ async function secondProcess() {
 async function databaseAway() {
   const postgres = await startPostgres();
   postgres.database('samvirke');
-  const server = await startServer({ DATABASE_URL: postgres.url() });
+  // With work of its own going on, which loses the database as well.
+  const server = await startServer({ DATABASE_URL: postgres.url(), SAMVIRKE_JOBS: 'here' });
   const person = await logIn(server.base, 'contributor');
   const made = await person.ask('POST', '/entries', entry('Før'));
   check(made.status === 201, `registering was answered with ${made.status}: ${made.text}`);
