@@ -168,8 +168,9 @@ export async function startServer(environment, { port, wait = true, main = 'apps
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said = `${said}${text}`.slice(-20_000)));
   const gone = new Promise((resolve) => child.on('exit', (code) => (children.delete(child), resolve(code))));
   const server = { base: `http://127.0.0.1:${taken}`, port: taken, child, gone, said: () => said, isGone: () => child.exitCode !== null || child.signalCode !== null };
+  if (!wait) return server;
   const until = Date.now() + START_WITHIN_MS;
-  while (wait && Date.now() < until) {
+  while (Date.now() < until) {
     if (server.isGone()) throw new Error(`the server ended with ${child.exitCode}: ${said}`);
     if (ready === null) return server;
     try {
@@ -179,8 +180,7 @@ export async function startServer(environment, { port, wait = true, main = 'apps
     }
     await pause(50);
   }
-  if (wait) throw new Error(`the server did not answer within ${START_WITHIN_MS / 60_000} minutes: ${said}`);
-  return server;
+  throw new Error(`the server did not answer within ${START_WITHIN_MS / 60_000} minutes: ${said}`);
 }
 
 /** Somebody invented, logged in; `base` may be said again for another server. */
