@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findNode, howToGetNode } from './find-node.mjs';
 import { buildIfStale, installIfStale, root } from './install.mjs';
+import { whenNpmEnds } from './when-npm-ends.mjs';
 
 installIfStale();
 const node = findNode();
@@ -13,5 +14,12 @@ if (!node) {
 buildIfStale(node);
 console.log('Starter …');
 const server = spawn(node, [join(root, 'apps/server/src/main.ts')], { cwd: root, stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+let isTold = false;
+const tell = (signal) => {
+  isTold = true;
+  server.kill(signal);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tell(signal));
+// Told twice, it would end at once.
+whenNpmEnds(() => isTold || tell('SIGTERM'));
 server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));

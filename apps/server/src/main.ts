@@ -5,3 +5,5 @@ import { fileURLToPath } from 'node:url';
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/samvirke/compiled', import.meta.url)));
 const { runServer } = await import('./run-server.ts');
 process.exitCode = await runServer();
+// Everything is closed by now; what was cut off in the middle, as a print, may still hold on to the program.
+setTimeout(() => process.exit(), 1_000).unref();
