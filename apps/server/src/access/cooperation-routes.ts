@@ -8,7 +8,7 @@ import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
 import { asCaller } from './as-caller.ts';
 
-const Id = Type.String({ format: 'uuid' });
+const Id = Type.String({ format: 'uuid', description: 'The cooperation’s key' });
 const LONGEST_NAME = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -75,7 +75,7 @@ export function cooperationRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Leaves a cooperation, or shows a body out of one’s own',
         tags: ['access'],
-        params: Type.Object({ id: Id, organisation: Id }),
+        params: Type.Object({ id: Id, organisation: Type.String({ format: 'uuid', description: 'The member’s key' }) }),
         response: { 204: Type.Null({ description: 'The body takes part no more' }) },
       },
     },

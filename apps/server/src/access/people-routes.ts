@@ -1,4 +1,5 @@
-import { AcceptedInvitationSchema, MyDataSchema, NewInvitationSchema, PeopleSchema, RoleSchema, type MyDataBody } from '@samvirke/contract/access';
+import { AcceptedInvitationSchema, MyDataSchema, NewInvitationSchema, PeopleSchema, type MyDataBody } from '@samvirke/contract/access';
+import { ROLES } from '@samvirke/model/access';
 import { refuse } from '@samvirke/model/errors';
 import { acceptInvitation, describeBodies, giveRole, invite, listInvitations, listMyData, listPeople, renameMe, withdrawInvitation, withdrawRole } from '@samvirke/store/access';
 import { Type } from 'typebox';
@@ -14,7 +15,8 @@ const LONGEST_NAME = 200;
 /** A token of ours is 43 signs. */
 const LONGEST_TOKEN = 100;
 const Reason = Type.Object({ reason: Type.Optional(Type.String({ maxLength: LONGEST_REASON, description: 'Why, for the body’s history' })) });
-const Id = Type.String({ format: 'uuid' });
+const Id = Type.String({ format: 'uuid', description: 'The key of the person, or of the invitation' });
+const RoleParameter = Type.Enum([...ROLES], { description: 'The role' });
 
 /** People and their roles in the body that is acted for, invitations, and what is kept of oneself. */
 export function peopleRoutes(app: App, context: Context): void {
@@ -42,7 +44,7 @@ export function peopleRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Gives somebody who has a role in the body another one',
         tags: ['access'],
-        params: Type.Object({ id: Id, role: RoleSchema }),
+        params: Type.Object({ id: Id, role: RoleParameter }),
         querystring: Reason,
         response: { 204: Type.Null({ description: 'The person has the role' }) },
       },
@@ -65,7 +67,7 @@ export function peopleRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Takes a role from somebody; with their last role in the body their sessions for it end',
         tags: ['access'],
-        params: Type.Object({ id: Id, role: RoleSchema }),
+        params: Type.Object({ id: Id, role: RoleParameter }),
         querystring: Reason,
         response: { 204: Type.Null({ description: 'The role is gone' }) },
       },
@@ -85,7 +87,7 @@ export function peopleRoutes(app: App, context: Context): void {
     '/invitations',
     {
       config: { action: 'people.manage' },
-      schema: { summary: 'An invitation to a role, which works once', tags: ['access'], body: Type.Object({ role: RoleSchema }), response: { 201: NewInvitationSchema } },
+      schema: { summary: 'An invitation to a role, which works once', tags: ['access'], body: Type.Object({ role: RoleParameter }), response: { 201: NewInvitationSchema } },
     },
     async (request, reply) => {
       const made = await asCaller(context, request, (transaction, { organisationId, personId }) => invite(transaction, { organisationId: organisationId!, role: request.body.role, createdBy: personId }), {

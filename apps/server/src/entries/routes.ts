@@ -47,16 +47,16 @@ const Uuid = Type.String({ pattern: UUID.source, description: 'The body’s key'
 const EntryParameters = Type.Object({ id: Type.String({ description: 'The entry’s id, as saving it answered' }) });
 const Filters = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200, description: 'Words, also the beginnings of words; protected objects aren’t found by words' })),
-  kind: Type.Optional(Type.Enum([...ENTRY_KINDS])),
+  kind: Type.Optional(Type.Enum([...ENTRY_KINDS], { description: 'Only entries of this kind' })),
   organisation: Type.Optional(Uuid),
   own: Type.Optional(Type.Boolean({ description: 'Only what the body that is acted for has registered' })),
-  status: Type.Optional(Type.Enum(['draft', 'approved'])),
-  visibility: Type.Optional(Type.Enum([...VISIBILITIES])),
+  status: Type.Optional(Type.Enum(['draft', 'approved'], { description: 'Drafts are seen by their own body alone' })),
+  visibility: Type.Optional(Type.Enum([...VISIBILITIES], { description: 'Who may see it' })),
   supplier: Type.Optional(Type.String({ pattern: String.raw`^\d{9}$`, description: 'The supplier’s organisation number' })),
 });
 const Paged = Type.Object({
   ...Filters.properties,
-  limit: Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: ENTRIES_PER_PAGE }),
+  limit: Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: ENTRIES_PER_PAGE, description: 'How many, at most' }),
   after: Type.Optional(Type.String({ maxLength: 200, description: 'Where the page before ended: its `next`' })),
 });
 const tags = ['entries'];

@@ -21,12 +21,11 @@ const EVENTS_PER_PAGE = 50;
 const MOST_PER_PAGE = 200;
 const LONGEST_WORD = 100;
 
-const Uuid = Type.String({ format: 'uuid' });
-const Word = Type.String({ minLength: 1, maxLength: LONGEST_WORD });
+const WordParameter = (description: string) => Type.String({ minLength: 1, maxLength: LONGEST_WORD, description });
 const MomentParameter = (description: string) => Type.String({ maxLength: LONGEST_WORD, description });
 const ISO_DAY = 10;
 const DayParameter = (description: string) => Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, description: `${description}, included: 2026-11-22` });
-const Limit = Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: EVENTS_PER_PAGE });
+const Limit = Type.Integer({ minimum: 1, maximum: MOST_PER_PAGE, default: EVENTS_PER_PAGE, description: 'How many, at most' });
 
 /** A body's log: who did what, what was known when, whether it is whole; and whoever wants to be out of it. */
 export function historyRoutes(app: App, context: Context): void {
@@ -38,10 +37,10 @@ export function historyRoutes(app: App, context: Context): void {
         summary: 'The body’s log, newest first: who did what, for whom, when, why, and what it changed',
         tags: ['history'],
         querystring: Type.Object({
-          object_kind: Type.Optional(Word),
-          object_id: Type.Optional(Word),
-          person: Type.Optional(Uuid),
-          action: Type.Optional(Word),
+          object_kind: Type.Optional(WordParameter('What was changed: entry, role, cooperation …')),
+          object_id: Type.Optional(WordParameter('Key of what was changed')),
+          person: Type.Optional(Type.String({ format: 'uuid', description: 'Key of whoever changed it' })),
+          action: Type.Optional(WordParameter('What was done: created, changed, approved …')),
           from: Type.Optional(MomentParameter('From this day or point in time')),
           to: Type.Optional(MomentParameter('Until this point in time, or the end of this day')),
           limit: Limit,
@@ -71,10 +70,10 @@ export function historyRoutes(app: App, context: Context): void {
         tags: ['history'],
         querystring: Type.Object({
           at: MomentParameter('A point in time, or the end of this day'),
-          object_kind: Word,
-          object_id: Type.Optional(Word),
+          object_kind: WordParameter('Of what: entry, role, cooperation …'),
+          object_id: Type.Optional(WordParameter('Key of what was changed')),
           limit: Limit,
-          after: Type.Optional(Word),
+          after: Type.Optional(WordParameter('Where the page before ended: its `next`')),
         }),
         response: { 200: KnownSchema },
       },

@@ -22,7 +22,7 @@ export function bodyRoutes(app: App, { store }: Context): void {
         tags: ['organisations'],
         querystring: Type.Object({
           q: Type.Optional(Type.String({ maxLength: LONGEST_QUERY, description: 'Words of a name, or digits' })),
-          kind: Type.Optional(BodyKindSchema),
+          kind: Type.Optional({ ...BodyKindSchema, description: 'The body’s form' }),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_FOUND, description: `At most so many; ${FOUND} where it is left out` })),
         }),
         response: { 200: FoundBodiesSchema },

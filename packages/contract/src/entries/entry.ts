@@ -122,7 +122,7 @@ export type NewEntryBody = Static<typeof NewEntrySchema>;
 export const ChangedEntrySchema = Type.Object({ ...NewEntrySchema.properties, version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false });
 export type ChangedEntryBody = Static<typeof ChangedEntrySchema>;
 
-export const EntryVersionSchema = Type.Object({ version: Type.Integer({ minimum: 1 }), reason: Type.Optional(Type.String({ maxLength: 2_000, description: 'Why, for the log' })) }, { additionalProperties: false });
+export const EntryVersionSchema = Type.Object({ version: Type.Integer({ minimum: 1, description: 'The version that was looked at' }), reason: Type.Optional(Type.String({ maxLength: 2_000, description: 'Why, for the log' })) }, { additionalProperties: false });
 
 /** 409 version-changed: a problem that carries what was sent and what stands. */
 export const EntryConflictSchema = Type.Object({ ...ProblemSchema.properties, yours: Type.Unknown({ description: 'What was sent' }), current: EntryViewSchema }, { title: 'EntryConflict', description: 'Somebody else was first: both versions' });

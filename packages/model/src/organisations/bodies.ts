@@ -20,6 +20,8 @@ export interface BodyRelation {
   readonly from: string;
   readonly to: string | null;
   readonly source: string;
+  /** False where it is taken to hold by our own knowledge alone: shown, but nobody sees anything by it. */
+  readonly isChecked: boolean;
 }
 
 /** What became of a body; `share` is null where nobody has said how much of it went there. */

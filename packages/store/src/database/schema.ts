@@ -104,6 +104,7 @@ export interface OrganisationRelationTable extends Recorded {
   organisation_id: string;
   other_id: string;
   kind: 'under-ministry' | 'owned-by' | 'participant-in' | 'hosted-by';
+  is_checked: ColumnType<boolean, boolean | undefined, boolean>;
   share: Optional<number>;
   valid_from: Day;
   valid_to: Optional<Day>;

@@ -68,7 +68,7 @@ export function readBodies(folder: string = referenceFolder()): Bodies {
       const from = row.text('seen_on');
       // Trusts have been with the same region since they were made; of the rest it is known for the day of the list.
       const isStill = row.text('kind') === 'owned-by' || still.has(number);
-      return { number, other: row.text('other'), kind: row.oneOf('kind', RELATIONS), from, to: isStill ? (endOf.get(number) ?? null) : after(from), source: 'Etatsbasen 2014' };
+      return { number, other: row.text('other'), kind: row.oneOf('kind', RELATIONS), from, to: isStill ? (endOf.get(number) ?? null) : after(from), source: 'Etatsbasen 2014', isChecked: !still.has(number) };
     }),
     ...history.list('relations').map((entry): BodyRelation => ({
       number: history.number(entry, 'number'),
@@ -77,6 +77,7 @@ export function readBodies(folder: string = referenceFolder()): Bodies {
       from: history.date(entry, 'from'),
       to: entry['until'] === undefined ? null : history.date(entry, 'until'),
       source: history.text(entry, 'source'),
+      isChecked: true,
     })),
   ].filter(({ from, to }) => to === null || to > from);
   const moves = history.list('moves').map((entry): TaskMove => ({

@@ -156,7 +156,7 @@ describe('every number from 2005 until today', () => {
 describe('what stands beside the municipalities', () => {
   it('has a source for each dataset, with licence and date, in three languages', () => {
     expect(new Set(reference.sources.map(({ dataset }) => dataset))).toEqual(
-      new Set(['municipalities', 'population', 'changes', 'characteristics', 'neighbours', 'cooperations', 'counties', 'kostra-arts']),
+      new Set(['municipalities', 'population', 'changes', 'characteristics', 'neighbours', 'cooperations', 'counties', 'kostra-arts', 'bodies']),
     );
     expect(reference.sources.every(({ licence, retrieved }) => licence !== '' && /^\d{4}-\d{2}-\d{2}$/.test(retrieved))).toBe(true);
   });

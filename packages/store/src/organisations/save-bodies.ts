@@ -37,7 +37,7 @@ export async function saveBodies(db: Db, bodies: Bodies): Promise<{ readonly cha
     await saveRows(
       transaction,
       'organisation_relation',
-      bodies.relations.map(({ number, other, kind, from, to, source }) => ({ organisation_id: id(number), other_id: id(other), kind, share: null, valid_from: from, valid_to: to, source })),
+      bodies.relations.map(({ number, other, kind, from, to, source, isChecked }) => ({ organisation_id: id(number), other_id: id(other), kind, share: null, valid_from: from, valid_to: to, source, is_checked: isChecked })),
       (row) => ids.has(row['organisation_id'] as string) && ids.has(row['other_id'] as string),
     );
     await saveRows(

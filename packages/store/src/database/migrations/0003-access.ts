@@ -18,6 +18,8 @@ const bodies = [
     valid_from date not null,
     valid_to date check (valid_to > valid_from),
     source text not null,
+    -- Held against a source: nobody sees anything by a relation that isn't.
+    is_checked boolean not null default true,
     recorded_at timestamptz not null default now(),
     superseded_at timestamptz
   )`,
@@ -211,7 +213,7 @@ const functions = [
         if body_kind = 'ministry' then
           select coalesce(array_agg(distinct r.organisation_id)::text, '') into agencies
             from organisation_relation r
-            where r.other_id = p_organisation and r.kind = 'under-ministry' and r.superseded_at is null
+            where r.other_id = p_organisation and r.kind = 'under-ministry' and r.is_checked and r.superseded_at is null
               and r.valid_from <= current_date and (r.valid_to is null or r.valid_to > current_date);
         end if;
       end if;
