@@ -40,7 +40,8 @@ export function installIfStale() {
   const lock = hashFiles([join(root, 'package-lock.json')]);
   if (isDone('installed', lock)) return false;
   console.log('Installerer det som er låst i package-lock.json (npm ci) …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Also in production: what builds the pages is among what npm then leaves out.
+  const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -235,9 +235,9 @@ export const errors: WordsLike<typeof nb> = {
     cure: 'Send it as {{allowed}}.',
   },
   'host-refused': {
-    title: 'Not this machine’s address',
-    detail: 'The request is for “{{host}}”. The program answers on its own machine only.',
-    cure: 'Use http://localhost with the port that the program wrote when it started.',
+    title: 'The program doesn’t answer to this name',
+    detail: 'The request is for “{{host}}”, which isn’t the program’s name.',
+    cure: 'Use the address that the program wrote when it started. A balancer must pass on the name that the browser asked for.',
   },
   'origin-refused': {
     title: 'The request came from another site',

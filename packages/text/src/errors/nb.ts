@@ -236,9 +236,9 @@ export const errors = {
     cure: 'Send det som {{allowed}}.',
   },
   'host-refused': {
-    title: 'Adressen er ikke denne maskinens',
-    detail: 'Forespørselen er til «{{host}}». Programmet svarer bare på sin egen maskin.',
-    cure: 'Bruk http://localhost med porten programmet skrev da det startet.',
+    title: 'Programmet svarer ikke på dette navnet',
+    detail: 'Forespørselen er til «{{host}}», og det navnet er ikke programmets.',
+    cure: 'Bruk adressen programmet skrev da det startet. En lastbalanserer må sende med navnet nettleseren ba om.',
   },
   'origin-refused': {
     title: 'Forespørselen kom fra en annen side',

@@ -235,9 +235,9 @@ export const errors: WordsLike<typeof nb> = {
     cure: 'Send det som {{allowed}}.',
   },
   'host-refused': {
-    title: 'Adressa er ikkje til denne maskina',
-    detail: 'Førespurnaden er til «{{host}}». Programmet svarar berre på si eiga maskin.',
-    cure: 'Bruk http://localhost med porten programmet skreiv då det starta.',
+    title: 'Programmet svarar ikkje på dette namnet',
+    detail: 'Førespurnaden er til «{{host}}», og det namnet er ikkje programmet sitt.',
+    cure: 'Bruk adressa programmet skreiv då det starta. Ein lastbalanserar må sende med namnet nettlesaren bad om.',
   },
   'origin-refused': {
     title: 'Førespurnaden kom frå ei anna side',

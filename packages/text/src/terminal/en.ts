@@ -133,7 +133,7 @@ export const terminal: WordsLike<typeof nb> = {
     migrated: 'The database is ready for this version.',
   },
   backup: {
-    written: '{{file}}: {{rows}} rows from {{tables}} tables, and the last event of {{chains}} logs.',
+    written: '{{file}}: {{rows}} rows from {{tables}} tables, and the last event of each log ({{chains}}).',
     fingerprint: 'Checksum (SHA-256): {{fingerprint}}',
     keepSafe: 'The file holds what bodies have not made public, and who people are. Keep it as you keep the database itself.',
   },
@@ -142,7 +142,7 @@ export const terminal: WordsLike<typeof nb> = {
     loading: 'Restoring …',
     verifying: 'Working through the logs …',
     done: '{{file}} has been restored: {{rows}} rows in {{tables}} tables.',
-    log: 'All {{events}} events in {{chains}} logs hold.',
+    log: 'All {{events}} events hold (logs: {{chains}}).',
     migrated: 'It was from {{from}}; {{count}} changes of the database have been made since.',
     logInAgain: 'Everybody must log in again.',
   },

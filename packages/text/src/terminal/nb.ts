@@ -131,7 +131,7 @@ export const terminal = {
     migrated: 'Databasen er klar for denne versjonen.',
   },
   backup: {
-    written: '{{file}}: {{rows}} rader fra {{tables}} tabeller, og siste hendelse i {{chains}} logger.',
+    written: '{{file}}: {{rows}} rader fra {{tables}} tabeller, og siste hendelse i hver logg ({{chains}}).',
     fingerprint: 'Kontrollsum (SHA-256): {{fingerprint}}',
     keepSafe: 'Filen har det virksomhetene ikke har gjort offentlig, og hvem folk er. Ta vare på den som på selve databasen.',
   },
@@ -140,7 +140,7 @@ export const terminal = {
     loading: 'Legger tilbake …',
     verifying: 'Regner gjennom loggene …',
     done: '{{file}} er lagt tilbake: {{rows}} rader i {{tables}} tabeller.',
-    log: 'Alle {{events}} hendelser i {{chains}} logger stemmer.',
+    log: 'Alle {{events}} hendelser stemmer (logger: {{chains}}).',
     migrated: 'Den var fra {{from}}; {{count}} endringer av databasen er gjort etterpå.',
     logInAgain: 'Alle må logge inn på nytt.',
   },

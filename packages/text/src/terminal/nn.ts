@@ -133,7 +133,7 @@ export const terminal: WordsLike<typeof nb> = {
     migrated: 'Databasen er klar for denne versjonen.',
   },
   backup: {
-    written: '{{file}}: {{rows}} rader frå {{tables}} tabellar, og siste hending i {{chains}} loggar.',
+    written: '{{file}}: {{rows}} rader frå {{tables}} tabellar, og siste hending i kvar logg ({{chains}}).',
     fingerprint: 'Kontrollsum (SHA-256): {{fingerprint}}',
     keepSafe: 'Fila har det verksemdene ikkje har gjort offentleg, og kven folk er. Ta vare på henne som på sjølve databasen.',
   },
@@ -142,7 +142,7 @@ export const terminal: WordsLike<typeof nb> = {
     loading: 'Legg tilbake …',
     verifying: 'Reknar gjennom loggane …',
     done: '{{file}} er lagd tilbake: {{rows}} rader i {{tables}} tabellar.',
-    log: 'Alle {{events}} hendingar i {{chains}} loggar stemmer.',
+    log: 'Alle {{events}} hendingar stemmer (loggar: {{chains}}).',
     migrated: 'Han var frå {{from}}; {{count}} endringar av databasen er gjorde etterpå.',
     logInAgain: 'Alle må logge inn på nytt.',
   },
