@@ -36,7 +36,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   try {
     const open = await openDatabase({ url: postgres.url });
     if ('code' in open) throw new Error(open.code);
-    const filled = await fill(open.db, { bodies: SIZE.bodies, entries: SIZE.entries * small, costFacts: SIZE.costFacts * small });
+    const filled = await fill(open.db, postgres.url, { bodies: SIZE.bodies, entries: SIZE.entries * small, costFacts: SIZE.costFacts * small });
     const results = [...(await lists(open, filled)), ...(await policies(open, filled, postgres.url)), ...(await writes(open, filled, postgres.url))];
     await open.close();
     return [...(await overHttp(postgres.url, filled)), ...results];
