@@ -18,7 +18,7 @@ async function addBodies(count: number): Promise<string[]> {
   return ids;
 }
 
-async function setFigure(organisationId: string, amountOre: number, more: { readonly visibility?: 'own' | 'public'; readonly protection?: 'none' | 'coarse'; readonly content?: string } = {}): Promise<void> {
+async function setFigure(organisationId: string, amountOre: number, more: { readonly visibility?: 'own' | 'public'; readonly is_shared?: boolean; readonly protection?: 'none' | 'coarse'; readonly content?: string } = {}): Promise<void> {
   await asKeeper(open.db, async (keeper) => {
     const known = await keeper.selectFrom('entry').select('id').where('organisation_id', '=', organisationId).where('key', '=', element).executeTakeFirst();
     if (known) await keeper.updateTable('entry').set({ amount_ore: amountOre }).where('id', '=', known.id).execute();
@@ -92,6 +92,16 @@ describe('what others pay', () => {
     for (const id of bodies.slice(0, 4)) await setFigure(id, 1_000, { visibility: 'public' });
     await setFigure(bodies[4]!, 1_000);
     expect(await all(bodies[0]!)).toMatchObject({ state: 'withheld' });
+  });
+
+  it('doesn’t count those who share theirs with the ministry and the coordinator: for them four of five are known', async () => {
+    for (const id of bodies.slice(0, 4)) await setFigure(id, 1_000, { is_shared: true });
+    await setFigure(bodies[4]!, 1_000);
+    expect(await all(bodies[0]!)).toMatchObject({ state: 'withheld', answer: null });
+    expect((await compare(bodies[11]!, { chosen: bodies.slice(0, 5) })).chosen).toMatchObject({ state: 'withheld', answer: null });
+    // Five who keep theirs to themselves hide each other, and then the shared ones may be counted in.
+    for (const id of bodies.slice(5, 9)) await setFigure(id, 1_000);
+    expect(await all(bodies[0]!)).toMatchObject({ state: 'shown', answer: { count: 9 } });
   });
 
   it('is answered for the body’s own elements, each in its latest year, where none is named', async () => {

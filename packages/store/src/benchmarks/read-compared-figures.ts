@@ -19,14 +19,15 @@ interface Row {
 /**
  * What the bodies pay, one figure each: their approved figures for the element and year, added, like with like (the
  * year's own kroner, without VAT). Facts about protected objects and suppliers take no part; invented bodies are
- * compared with invented ones. As the house: whoever asks sees only sums.
+ * compared with invented ones. What is shared with the ministry and the coordinator counts as open: they ask too, and
+ * what is answered is kept for everybody. As the house: whoever asks sees only sums.
  */
 export async function readComparedFigures(keeper: Transaction, { element, year, isInvented }: Measure & { readonly isInvented: boolean }): Promise<readonly ComparedFigure[]> {
   const { rows } = await sql<Row>`
     with figure as (
       select e.organisation_id body, o.kind, sum(e.amount_ore)::text amount,
         array_agg(distinct case when e.visibility = 'cooperation' then e.cooperation_id end) circles,
-        bool_and(e.visibility in ('public', 'public-bodies')) is_open
+        bool_and(e.visibility in ('public', 'public-bodies') or e.is_shared) is_open
       from entry e join organisation o on o.id = e.organisation_id
       where e.kind = 'figure' and e.superseded_at is null and e.status = 'approved' and e.protection = 'none'
         and e.key = ${element} and e.year = ${year} and e.amount_ore is not null

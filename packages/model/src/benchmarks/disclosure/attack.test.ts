@@ -90,6 +90,21 @@ describe('an attacker who asks for thousands of overlapping groups', () => {
     expect(answered).toBeGreaterThan(10);
   });
 
+  it('finds nothing either as the coordinator, who sees every figure that is shared', () => {
+    let answered = 0;
+    for (const seed of [8, 9]) {
+      // Two of three are shared; what is shared counts as open.
+      const bodies = invent(seed, 36).map((one, index) => ({ ...one, isOpen: index % 3 > 0 }));
+      const platform = new Platform(bodies, DISCLOSURE_RULES);
+      attack(platform, seed, 200);
+      const shared = bodies.filter(({ isOpen }) => isOpen).map(({ body }) => body);
+      expect(findings(platform, shared)).toEqual([]);
+      expect(findings(platform, [...shared, 'b0'])).toEqual([]);
+      answered += platform.shown.length;
+    }
+    expect(answered).toBeGreaterThan(2);
+  });
+
   it('can’t even bound a figure to within a tenth', () => {
     for (const seed of [4, 5, 6]) {
       const platform = new Platform(invent(seed), DISCLOSURE_RULES);
@@ -185,6 +200,16 @@ describe('each rule is needed', () => {
       expect(solves(DISCLOSURE_RULES, groups, insiders)).toBe(false);
     });
   }
+
+  it('that what is shared counts as open: the coordinator takes four shared figures from the sum of five', () => {
+    const shared = ['b0', 'b1', 'b2', 'b3'];
+    const finds = (isOpen: boolean): boolean => {
+      const platform = new Platform(even(5).map((one) => ({ ...one, isOpen: isOpen && shared.includes(one.body) })), DISCLOSURE_RULES);
+      return findings(platform, shared).length > 0;
+    };
+    expect(finds(false)).toBe(true);
+    expect(finds(true)).toBe(false);
+  });
 
   it('that a change may be small: one joins, and the others’ new figures are nearly the old', () => {
     const strange = (rules: DisclosureRules): boolean => {

@@ -5,7 +5,7 @@ export interface DisclosureFigure {
   readonly circle: string;
   /** Whole øre. */
   readonly amount: number;
-  /** Already shown to all who may ask; nothing is given away by it, and it hides nobody either. */
+  /** Already seen by somebody who may ask (all, or the ministry and the coordinator it is shared with): it hides nobody from them. */
   readonly isOpen: boolean;
 }
 
