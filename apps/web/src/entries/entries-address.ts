@@ -1,5 +1,5 @@
 /** The page's parameters that the API has under the same names. */
-const ASKED = ['q', 'kind', 'status', 'own', 'after'] as const;
+const ASKED = ['q', 'kind', 'status', 'own', 'organisation', 'after'] as const;
 const PER_PAGE = 50;
 
 /** What the list asks the API for, from the page's own address; the server writes the page from the very same. */

@@ -24,7 +24,7 @@ export function EntriesPage(): ReactNode {
   const { roles } = useSession();
   const found = useAnswer<EntryListBody>(entriesAddress(asked));
   const writable = ENTRY_KINDS.filter((kind) => mayWrite(kind, roles));
-  const isNarrowed = ['q', 'kind', 'status', 'own', 'after'].some((name) => (asked.get(name) ?? '') !== '');
+  const isNarrowed = ['q', 'kind', 'status', 'own', 'organisation', 'after'].some((name) => (asked.get(name) ?? '') !== '');
   return (
     <>
       <div className="page-heading">
@@ -126,6 +126,7 @@ function Narrow({ asked }: { readonly asked: URLSearchParams }): ReactNode {
   return (
     <search>
       <form className="entry-search" method="get" action={path(HERE).replace(/\?.*/, '')} key={asked.toString()}>
+        {value('organisation') === '' ? null : <input type="hidden" name="organisation" value={value('organisation')} />}
         <div className="ds-field entry-search-words">
           <label className="ds-label" htmlFor="entries-q">
             {t('entries.list.search')}

@@ -9,6 +9,7 @@ import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { usePath } from '../site/use-path.ts';
 import { bodiesAddress } from './bodies-address.ts';
+import { writeBodyName } from './write-body-name.ts';
 
 const HERE = '/bodies';
 const KINDS: readonly OrganisationKind[] = [
@@ -88,7 +89,7 @@ function Found({ bodies }: FoundBodiesBody): ReactNode {
           cells: [
             <>
               <Link className="ds-link" to={path(`${HERE}/${number ?? id}`)}>
-                {name ?? t('organisations.bodies.unnamed')}
+                {name === null ? t('organisations.bodies.unnamed') : writeBodyName(name)}
               </Link>
               {to === null ? null : ` (${t('organisations.bodies.until', { date: formats.date(to) })})`}
               {isInvented ? ` (${t('organisations.bodies.invented')})` : null}

@@ -7,6 +7,7 @@ import { matchRoute } from '../site/match-route.ts';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { usePath } from '../site/use-path.ts';
+import { writeBodyName } from './write-body-name.ts';
 
 type Named = BodyBody['relations'][number]['body'];
 
@@ -32,11 +33,14 @@ export function BodyPage(): ReactNode {
 
 function Details({ body }: { readonly body: BodyBody }): ReactNode {
   const { t, formats } = useTexts();
-  const { name, kind, number, municipalityNumber, to, isInvented, names, relations, changes, moves } = body;
+  const path = usePath();
+  const { id, name, kind, number, municipalityNumber, to, isInvented, names, relations, changes, moves } = body;
+  const entries = path('/entries');
+  const hasHistory = relations.length + changes.length + moves.length > 0 || names.length > 1;
   return (
     <>
       <div className="page-heading">
-        <h1>{name ?? t('organisations.bodies.unnamed')}</h1>
+        <h1>{name === null ? t('organisations.bodies.unnamed') : writeBodyName(name)}</h1>
         <p className="lead">
           {t(`access.kinds.${kind}`)}
           {isInvented ? ` (${t('organisations.bodies.invented')})` : ''}
@@ -84,11 +88,16 @@ function Details({ body }: { readonly body: BodyBody }): ReactNode {
               { key: 'from', label: t('organisations.bodies.from') },
               { key: 'to', label: t('organisations.bodies.to') },
             ]}
-            rows={names.map((one) => ({ key: one.from, cells: [one.name, formats.date(one.from), one.to === null ? '–' : formats.date(one.to)] }))}
+            rows={names.map((one) => ({ key: one.from, cells: [writeBodyName(one.name), formats.date(one.from), one.to === null ? '–' : formats.date(one.to)] }))}
           />
         </section>
       )}
-      <p className="fine">{t('organisations.bodies.sourceNote')}</p>
+      {hasHistory ? <p className="fine">{t('organisations.bodies.sourceNote')}</p> : <p>{t('organisations.bodies.nothing')}</p>}
+      <p className="on-screen">
+        <Link className="ds-link" to={`${entries}${entries.includes('?') ? '&' : '?'}organisation=${id}`}>
+          {t('organisations.bodies.entries')}
+        </Link>
+      </p>
     </>
   );
 }
@@ -107,7 +116,7 @@ function BodyLink({ body: { id, name, number } }: { readonly body: Named }): Rea
   const path = usePath();
   return (
     <Link className="ds-link" to={path(`/bodies/${number ?? id}`)}>
-      {name ?? t('organisations.bodies.unnamed')}
+      {name === null ? t('organisations.bodies.unnamed') : writeBodyName(name)}
     </Link>
   );
 }

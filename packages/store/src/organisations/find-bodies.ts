@@ -39,6 +39,11 @@ interface Row {
   readonly is_invented: boolean;
 }
 
+const BY_ALPHABET = new Intl.Collator('nb');
+/** Those that are come before those that were, and then those whose name begins with the words. */
+const GONE = 2;
+const ELSEWHERE = 1;
+
 const namedOf = ({ id, name, kind, number }: Pick<Row, 'id' | 'name' | 'kind' | 'number'>): NamedBody => ({ id, name, kind, number });
 const foundOf = (row: Row): FoundBody => ({ ...namedOf(row), to: row.valid_to, isInvented: row.is_invented });
 const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
@@ -54,9 +59,14 @@ export async function findBodies(db: Db, { q, kind, limit }: { readonly q: strin
     where b.kind <> 'supplier' and (b.name is not null or b.number is not null)
       and ${kind === undefined ? sql`true` : sql`b.kind = ${kind}`}
       and (${number === '' ? sql`false` : sql`b.number like ${`${number}%`}`} or (${byName}))
-    order by (b.valid_to is not null), (b.name ilike ${`${escapeLike(q.trim())}%`}) desc nulls last, b.name, b.id
-    limit ${limit}`.execute(db);
-  return rows.map(foundOf);
+    order by b.id`.execute(db);
+  // Here, since the order of the alphabet is the database's own, and æ, ø and å end up anywhere in it.
+  const beginning = q.trim().toLocaleLowerCase('nb');
+  const rank = ({ name, valid_to }: Row): number => (valid_to === null ? 0 : GONE) + (name?.toLocaleLowerCase('nb').startsWith(beginning) === true ? 0 : ELSEWHERE);
+  return rows
+    .toSorted((one, other) => rank(one) - rank(other) || BY_ALPHABET.compare(one.name ?? '', other.name ?? ''))
+    .slice(0, limit)
+    .map(foundOf);
 }
 
 /** One body with what is known of it over time; by key or organisation number. Undefined where there is none. */

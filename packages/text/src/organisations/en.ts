@@ -31,7 +31,7 @@ export const organisations: WordsLike<typeof nb> = {
     kind: 'Kind',
     everyKind: 'All kinds',
     go: 'Search',
-    none: 'No organisation fits.',
+    none: 'No organisation fits. Write a part of the name, or search among all kinds.',
     found_one: '{{count}} organisation',
     found_other: '{{count}} organisations',
     most: 'The first {{count}} are shown. Write more to find others.',
@@ -46,6 +46,8 @@ export const organisations: WordsLike<typeof nb> = {
     from: 'From',
     to: 'To',
     sourceNote: 'The from date may be the day that a list first mentions the organisation.',
+    nothing: 'Mergers, tasks that moved, owners and names over time stand here when a source tells of them. None does yet.',
+    entries: 'What the organisation has registered and shares',
     relations: 'Above and below',
     relation: {
       'under-ministry': { to: 'Under the ministry', from: 'Has under it' },

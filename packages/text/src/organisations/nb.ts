@@ -29,7 +29,7 @@ export const organisations = {
     kind: 'Slag',
     everyKind: 'Alle slag',
     go: 'Søk',
-    none: 'Ingen virksomhet passer.',
+    none: 'Ingen virksomhet passer. Skriv en del av navnet, eller søk i alle slag.',
     found_one: '{{count}} virksomhet',
     found_other: '{{count}} virksomheter',
     most: 'De {{count}} første vises. Skriv mer for å finne flere.',
@@ -44,6 +44,8 @@ export const organisations = {
     from: 'Fra',
     to: 'Til',
     sourceNote: 'Fra-datoen kan være dagen en liste nevner virksomheten første gang.',
+    nothing: 'Her står sammenslåinger, oppgaver som er flyttet, eiere og navn over tid når en kilde forteller om dem. Ingen gjør det ennå.',
+    entries: 'Det virksomheten har registrert og deler',
     relations: 'Over og under',
     relation: {
       'under-ministry': { to: 'Under departementet', from: 'Har under seg' },

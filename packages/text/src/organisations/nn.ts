@@ -31,7 +31,7 @@ export const organisations: WordsLike<typeof nb> = {
     kind: 'Slag',
     everyKind: 'Alle slag',
     go: 'Søk',
-    none: 'Inga verksemd passar.',
+    none: 'Inga verksemd passar. Skriv ein del av namnet, eller søk i alle slag.',
     found_one: '{{count}} verksemd',
     found_other: '{{count}} verksemder',
     most: 'Dei {{count}} første blir viste. Skriv meir for å finne fleire.',
@@ -46,6 +46,8 @@ export const organisations: WordsLike<typeof nb> = {
     from: 'Frå',
     to: 'Til',
     sourceNote: 'Frå-datoen kan vere dagen ei liste nemner verksemda første gong.',
+    nothing: 'Her står samanslåingar, oppgåver som er flytte, eigarar og namn over tid når ei kjelde fortel om dei. Inga gjer det enno.',
+    entries: 'Det verksemda har registrert og deler',
     relations: 'Over og under',
     relation: {
       'under-ministry': { to: 'Under departementet', from: 'Har under seg' },
