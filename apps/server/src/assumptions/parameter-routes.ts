@@ -1,6 +1,7 @@
 import { ParameterSchema, ParametersSchema, ParameterToPublishSchema, type ParameterBody } from '@samvirke/contract/assumptions';
 import { checkParameter } from '@samvirke/model/assumptions';
 import { refuse } from '@samvirke/model/errors';
+import { isDay } from '@samvirke/model/units';
 import { listParameters, publishParameter, withdrawParameter, type PublishedParameter } from '@samvirke/store/assumptions';
 import { Type } from 'typebox';
 import { asCaller } from '../access/as-caller.ts';
@@ -83,12 +84,6 @@ export function parameterRoutes(app: App, context: Context): void {
       return reply.status(204).send(null);
     },
   );
-}
-
-/** A day that the calendar has: 2026-02-30 is none. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function bodyOf({ id, cell, value, low, high, validFrom, source, publisher, organisationId, publishedAt, withdrawnAt }: PublishedParameter): ParameterBody {

@@ -101,7 +101,7 @@ describe('a national parameter', () => {
     const code = async (more: object): Promise<unknown> => (await publish({ ...wanted, ...more })).json<{ code: string }>().code;
     expect(await code({ value: 40 })).toBe('assumption-out-of-bounds');
     expect(await code({ cell: 'business-cases/nothing' })).toBe('assumption-unknown');
-    expect(await code({ validFrom: '2026-02-30' })).toBe('parameter-invalid');
+    for (const validFrom of ['2026-02-30', '0000-01-01']) expect(await code({ validFrom })).toBe('parameter-invalid');
     expect((await publish({ ...wanted, source: ' ' })).statusCode).toBe(422);
     expect(await code({ low: 0.04, high: 0.05 })).toBe('parameter-invalid');
   });

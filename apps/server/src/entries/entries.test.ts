@@ -122,9 +122,26 @@ describe('an entry', () => {
         '/entries?limit=0', '/entries?kind=x', '/entries?own=maybe', '/public/entries/%00',
       ].map((url) => ask('GET', url, writer).then(({ status }) => status)),
     );
-    expect(statuses).toEqual([422, 200, 422, 422, 404, 404, 422, 422, 422, 422, 404]);
+    expect(statuses).toEqual([422, 200, 422, 422, 404, 422, 422, 422, 422, 422, 404]);
     const bodies = [{ cooperation: 'urn:uuid:x' }, { content: { supplierName: { a: 1 } } }, { content: { supplierName: ['x'] } }, { content: { __proto__x: 1 } }, { visibility: 'all' }, { more: 1 }, { title: 1.5e300 }, { content: [] }];
     expect((await Promise.all(bodies.map((change) => ask('POST', '/entries', writer, { ...contract, ...change })))).map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 422, 201, 422]);
+  });
+
+  it('asked for by numbers and days that no calendar or database has is refused, not the server’s fault', async () => {
+    const { id } = await make();
+    const cursor = (at: string): string => Buffer.from(`${at}/${id}`).toString('base64url');
+    const asked: readonly (readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string, object?])[] = [
+      ['PUT', `/entries/${id}`, { ...contract, version: 2_147_483_648 }],
+      ['POST', `/entries/${id}/restoration`, { version: 2_147_483_648 }],
+      ['DELETE', `/entries/${id}?version=99999999999`],
+      ['GET', `/entries/${id}?at=2026-02-30`],
+      ['GET', `/entries/${id}?at=0000-01-01`],
+      ['GET', `/entries?after=${cursor('2026-02-30 00:00:00Z')}`],
+      ['GET', `/entries?after=${cursor('2026-02-28 25:00:00Z')}`],
+      ['POST', '/entries', { ...contract, content: { ...contract.content, validFrom: '0000-01-01' } }],
+    ];
+    for (const [method, url, payload] of asked) expect([url, (await ask(method, url, writer, payload)).status]).toEqual([url, 422]);
+    expect((await ask('POST', `/entries/${id}/approval`, approver, { version: 2_147_483_648 })).status).toBe(422);
   });
 
   it('of a service is a provider’s to write, and a provider’s alone', async () => {

@@ -15,6 +15,7 @@ import { classifyCostRows } from '@samvirke/model/costs';
 import { checkEntry, ENTRY_KINDS, type NewEntry } from '@samvirke/model/entries';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { findMunicipality } from '@samvirke/model/organisations';
+import { isDay } from '@samvirke/model/units';
 import { ANONYMOUS } from '@samvirke/store/access';
 import { findCostSetIn, writeTable } from '@samvirke/store/costs';
 import { buildUuid } from '@samvirke/store/database';
@@ -24,6 +25,7 @@ import { loadTexts } from '@samvirke/text';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
 import { asCaller, refusalOf } from '../access/as-caller.ts';
+import { readMoment } from '../history/read-moment.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { describeFile } from '../site/describe-file.ts';
@@ -120,13 +122,14 @@ export function entryRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { id } = request.params;
       const { at } = request.query;
+      if (at !== undefined) readMoment('at', at);
       if (at === undefined) {
         // Who asks is heard first: what an id is like tells nothing to somebody who may not ask.
         const called = await settle(request, readEntry(db, request.actor, UUID.test(id) ? id : '00000000-0000-0000-0000-000000000000'));
         return sendEntry(reply, id, called);
       }
       const known = await asCaller(context, request, async (transaction, { organisationId }) =>
-        organisationId === null || !UUID.test(id) || Number.isNaN(Date.parse(at)) ? null : entryKnownAt(transaction, organisationId, id, at),
+        organisationId === null || !UUID.test(id) ? null : entryKnownAt(transaction, organisationId, id, at),
       );
       if (!known) throw new Refused(refuse('entry-unknown', { id }));
       return reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(known) as never) as never;
@@ -316,7 +319,7 @@ function filterOf({ own, after, ...filter }: Partial<Static<typeof Paged>>): Ent
 
 function placeOf(after: string): NonNullable<EntryFilter['after']> {
   const place = readPlace(Buffer.from(after, 'base64url').toString());
-  const isPlace = !Number.isNaN(Date.parse(place.at)) && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(place.at) && UUID.test(place.id);
+  const isPlace = isDay(place.at.slice(0, 10)) && /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/.test(place.at) && UUID.test(place.id);
   if (!isPlace) throw new Refused(refuse('parameter-invalid', { parameter: 'after', value: after, allowed: 'next' }, { parameter: 'after' }));
   return place;
 }

@@ -49,6 +49,22 @@ describe('a body’s log over HTTP', () => {
     expect(await ask(null, '/history')).toMatchObject({ status: 401, code: 'login-required' });
   });
 
+  it('asked for by days and numbers that aren’t there is refused, not the server’s fault', async () => {
+    for (const url of [
+      '/history?after=99999999999999999999999',
+      '/history?from=0000-01-01',
+      '/history/known?object_kind=entry&at=0000-01-01',
+      '/history/known?object_kind=entry&at=2026-01-01T00:00:00%2B23:59',
+      '/history/known?object_kind=entry&at=2026-02-30',
+      '/history/archive.zip?from=0000-01-01&to=0000-01-02',
+      // As some write a UUID, and no database reads it.
+      `/history?person=urn:uuid:${auditor.personId}x`,
+    ]) {
+      expect([url, (await ask(auditor, url)).status]).toEqual([url, 422]);
+    }
+    expect((await ask(auditor, `/history?person=urn:uuid:${auditor.personId}`)).status).toBeLessThan(500);
+  });
+
   it('tells what was changed, by whom, for whom and why', async () => {
     const { body } = await ask<HistoryBody>(auditor, `/history?object_kind=entry&object_id=${entry}`);
     expect(body.events.map(({ action, reason, person, actingFor }) => [action, reason, person?.name, actingFor?.name])).toEqual([

@@ -44,7 +44,7 @@ export function historyRoutes(app: App, context: Context): void {
           from: Type.Optional(MomentParameter('From this day or point in time')),
           to: Type.Optional(MomentParameter('Until this point in time, or the end of this day')),
           limit: Limit,
-          after: Type.Optional(Type.Integer({ minimum: 1, description: 'Where the page before ended: its `next`' })),
+          after: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Where the page before ended: its `next`' })),
         }),
         response: { 200: HistorySchema },
       },

@@ -72,6 +72,8 @@ describe('a job over the API', () => {
     expect((await send('POST', '/jobs', clerk, { kind: 'seal' })).statusCode).toBe(422);
     expect((await send('POST', '/jobs', clerk, { kind: 'history-verification', input: { all: true } })).json()).toMatchObject({ code: 'parameter-unknown' });
     expect((await send('POST', '/jobs', clerk, { kind: 'history-verification' })).json()).toMatchObject({ code: 'role-missing', figures: { roles: expect.arrayContaining(['auditor']) } });
+    const days = { kind: 'archive-export', input: { from: '0000-01-01', to: '0000-01-02' } };
+    expect((await send('POST', '/jobs', clerk, days)).json()).toMatchObject({ code: 'parameter-invalid', place: { parameter: 'from' } });
     expect((await send('GET', '/jobs')).json().jobs).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { readAnalysisJob, type NewJobBody } from '@samvirke/contract/jobs';
 import type { Language } from '@samvirke/model/assumptions';
 import { refuse } from '@samvirke/model/errors';
+import { isDay } from '@samvirke/model/units';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** No longer than what a message can bear. */
 const LONGEST_SHOWN = 100;
 
@@ -33,12 +33,6 @@ function refuseUnknown(input: Readonly<Record<string, unknown>>): void {
 }
 
 function readDay(parameter: string, value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value) && isDay(value)) return value;
+  if (typeof value === 'string' && isDay(value)) return value;
   throw new Refused(refuse('parameter-invalid', { parameter, value: String(value ?? '').slice(0, LONGEST_SHOWN), allowed: '2026-01-31' }, { parameter }));
-}
-
-/** 30 February is none. */
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -118,11 +118,14 @@ export const NewEntrySchema = Type.Object({
 }, { additionalProperties: false });
 export type NewEntryBody = Static<typeof NewEntrySchema>;
 
+/** No entry is changed more often than the database can count. */
+const LARGEST_VERSION = 2_147_483_647;
+
 /** The whole entry as it is to be, and the version that it was made from. */
-export const ChangedEntrySchema = Type.Object({ ...NewEntrySchema.properties, version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false });
+export const ChangedEntrySchema = Type.Object({ ...NewEntrySchema.properties, version: Type.Integer({ minimum: 1, maximum: LARGEST_VERSION }) }, { additionalProperties: false });
 export type ChangedEntryBody = Static<typeof ChangedEntrySchema>;
 
-export const EntryVersionSchema = Type.Object({ version: Type.Integer({ minimum: 1, description: 'The version that was looked at' }), reason: Type.Optional(Type.String({ maxLength: 2_000, description: 'Why, for the log' })) }, { additionalProperties: false });
+export const EntryVersionSchema = Type.Object({ version: Type.Integer({ minimum: 1, maximum: LARGEST_VERSION, description: 'The version that was looked at' }), reason: Type.Optional(Type.String({ maxLength: 2_000, description: 'Why, for the log' })) }, { additionalProperties: false });
 
 /** 409 version-changed: a problem that carries what was sent and what stands. */
 export const EntryConflictSchema = Type.Object({ ...ProblemSchema.properties, yours: Type.Unknown({ description: 'What was sent' }), current: EntryViewSchema }, { title: 'EntryConflict', description: 'Somebody else was first: both versions' });

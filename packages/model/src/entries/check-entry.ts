@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../errors/index.ts';
 import { isOrganisationNumber } from '../organisations/index.ts';
+import { isDay } from '../units/index.ts';
 import { FIELDS } from './fields.ts';
 import { findProtectedFact } from './find-protected-fact.ts';
 import type { Field, FieldValue, NewEntry } from './types.ts';
@@ -51,7 +52,7 @@ function checkContent({ kind, content }: NewEntry, rules: EntryRules): readonly 
   });
   const { validFrom, validTo } = content;
   const reversed =
-    typeof validFrom === 'string' && typeof validTo === 'string' && isDate(validFrom) && isDate(validTo) && validTo < validFrom
+    typeof validFrom === 'string' && typeof validTo === 'string' && isDay(validFrom) && isDay(validTo) && validTo < validFrom
       ? [refuse('dates-reversed', { from: validFrom, to: validTo }, { parameter: 'content.validTo' })]
       : [];
   return [...unknown, ...wrong, ...reversed];
@@ -72,7 +73,7 @@ function checkValue(field: Field, value: FieldValue, { isMunicipality }: EntryRu
     case 'number':
       return Number.isFinite(value) && isWithin(field, value as number) ? undefined : invalid(boundsOf(field));
     case 'date':
-      return isDate(value) ? undefined : invalid('2026-11-22');
+      return isDay(value) ? undefined : invalid('2026-11-22');
     case 'choice':
       return (field.choices as readonly FieldValue[]).includes(value) ? undefined : invalid(field.choices ?? []);
     case 'organisation-number':
@@ -94,12 +95,6 @@ function boundsOf({ least, most }: Field): string {
   return `${least ?? ''}–${most ?? ''}`;
 }
 
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
 function isListOf(value: FieldValue, holds: (text: string) => boolean): boolean {
   return Array.isArray(value) && value.length <= MOST_IN_LIST && value.every((item) => typeof item === 'string' && holds(item));
 }
@@ -116,7 +111,7 @@ function checkVisibility({ kind, visibility, cooperation, hiddenUntil, hiddenGro
     return [...refusals, refuse('hidden-incomplete', {}, { parameter: hiddenUntil === null ? 'hiddenUntil' : 'hiddenGround' })];
   }
   if (!grounds.includes(hiddenGround)) refusals.push(refuse('hidden-ground-unknown', { value: hiddenGround.slice(0, LONGEST_TEXT), allowed: grounds }, { parameter: 'hiddenGround' }));
-  if (!isDate(hiddenUntil)) refusals.push(refuse('field-invalid', { field: 'hiddenUntil', value: hiddenUntil.slice(0, LONGEST_TEXT), allowed: '2026-11-22' }, { parameter: 'hiddenUntil' }));
+  if (!isDay(hiddenUntil)) refusals.push(refuse('field-invalid', { field: 'hiddenUntil', value: hiddenUntil.slice(0, LONGEST_TEXT), allowed: '2026-11-22' }, { parameter: 'hiddenUntil' }));
   else if (hiddenUntil <= today) refusals.push(refuse('hidden-date-past', { date: hiddenUntil }, { parameter: 'hiddenUntil' }));
   return refusals;
 }

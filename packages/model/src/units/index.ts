@@ -9,3 +9,4 @@ export { quantile } from './quantile.ts';
 export { selectNth } from './select-nth.ts';
 export { sumNok } from './sum-nok.ts';
 export { sumOre } from './sum-ore.ts';
+export { isDay } from './is-day.ts';

@@ -17,6 +17,8 @@ describe('what the database answers', () => {
     ['ENOSPC', 'full'],
     ['42501', 'denied'],
     ['22021', 'malformed'],
+    ['22003', 'malformed'],
+    ['22008', 'malformed'],
     // A duplicate key is the program's to foresee.
     ['23505', null],
     ['FST_ERR_VALIDATION', null],
@@ -36,6 +38,9 @@ describe('what the database answers', () => {
     const open = await testDatabase();
     const caught = async (work: () => Promise<unknown>): Promise<unknown> => judgeDatabaseError(await work().catch((error: unknown) => error));
     expect(await caught(() => sql`select ${'a\u0000b'}::text`.execute(open.db))).toBe('malformed');
+    for (const beyond of [sql`select ${'2147483648'}::integer`, sql`select ${'2026-02-30'}::date`, sql`select ${'0000-01-01'}::date`, sql`select ${'2026-01-01T00:00:00+23:59'}::timestamptz`, sql`select ${'urn:uuid:x'}::uuid`]) {
+      expect(await caught(() => beyond.execute(open.db))).toBe('malformed');
+    }
     expect(await caught(() => sql`drop table session`.execute(open.db))).toBe('denied');
     await open.close();
   });

@@ -2,7 +2,7 @@
  * What went wrong between us and the database, as far as it isn't a mistake in the program:
  * `away` nobody answers there, or no longer; `busy` it answers, but can't take this now; `conflict` two transactions
  * stood in each other's way and one was undone, so that it may be tried again; `full` no room on the disk;
- * `denied` row-level security or a grant said no; `malformed` text that no database can keep.
+ * `denied` row-level security or a grant said no; `malformed` text, a number or a day that no database can keep.
  */
 export type DatabaseFault = 'away' | 'busy' | 'conflict' | 'full' | 'denied' | 'malformed';
 
@@ -24,6 +24,12 @@ const BY_STATE: Readonly<Record<string, DatabaseFault>> = {
   '53100': 'full',
   '42501': 'denied',
   '22021': 'malformed', // bytes that aren't text
+  // The last net under what a route should have refused itself: a number, a day or a key that the type hasn't got.
+  '22003': 'malformed', // beyond the largest number
+  '22007': 'malformed', // not written as a time
+  '22008': 'malformed', // a day that the calendar hasn't got
+  '22009': 'malformed', // a zone that far from UTC
+  '22P02': 'malformed', // not written as a number or a key
   '22P05': 'malformed', // a character that the database hasn't got (\u0000)
 };
 
