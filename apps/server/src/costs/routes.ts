@@ -119,6 +119,8 @@ export async function costRoutes(app: App, context: Context): Promise<void> {
         refuseFile(result);
         if (result.rows.length === 0) {
           const open = result.questions.filter(({ key }) => !file.confirmed.includes(key));
+          // A template that was sent as it is: nothing is wrong in it, and there is nothing.
+          if (result.problems.length + open.length === 0) throw new Refused(refuse('file-empty', {}, { file: file.fileName }));
           throw new Refused(
             refuse('cost-set-incomplete', { problems: result.problems.length, questions: open.length }, { file: file.fileName }),
             ...result.problems,

@@ -14,6 +14,8 @@ const BYTES_PER_MEGABYTE = 1_000_000;
 const DEFAULT_WAIT_SECONDS = 60;
 /** A database that was restarted, or a full queue of connections, is there again before long. */
 const DATABASE_WAIT_SECONDS = 5;
+/** Signs of what was sent that are told again: enough to know it by. */
+const LONGEST_TOLD = 200;
 
 /** Every error becomes a problem with a code; what nobody foresaw is logged under a number that the answer carries. */
 export function answerErrors(app: App, metrics?: Metrics): void {
@@ -78,7 +80,7 @@ function foreseen(error: FastifyError, request: FastifyRequest, reply: FastifyRe
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return refuse('body-too-large', { limit: request.routeOptions.bodyLimit / BYTES_PER_MEGABYTE });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return refuse('media-type-unsupported', { found: request.headers['content-type'] ?? '', allowed: [] });
+      return refuse('media-type-unsupported', { found: request.headers['content-type'] ?? '', allowed: takenBy(request) });
     case 'FST_ERR_VALIDATION':
       return invalid(error, request);
     default:
@@ -90,18 +92,38 @@ function foreseen(error: FastifyError, request: FastifyRequest, reply: FastifyRe
   return undefined;
 }
 
-/** Which parameter the schema doesn't take, and what it would have taken: in signs, since the sentence has its language. */
-function invalid({ validation }: FastifyError, request: FastifyRequest): Refusal {
+/** Which field the schema doesn't take, what stood there, and what it would have taken: in signs, since the sentence has its language. */
+function invalid({ validation, validationContext }: FastifyError, request: FastifyRequest): Refusal {
   const [first] = validation ?? [];
-  const parameter = first?.instancePath.replace(/^\//, '') || String(first?.params['missingProperty'] ?? '');
-  const given = (request.query as Readonly<Record<string, unknown>>)[parameter];
-  const { comparison, limit, type, allowedValues } = first?.params ?? {};
-  const value = String(given ?? '');
+  const { missingProperty, additionalProperty, comparison, limit, type, allowedValues, format, pattern } = first?.params ?? {};
+  const inBody = validationContext === 'body';
+  const sent = inBody ? request.body : validationContext === 'params' ? request.params : request.query;
+  if (inBody && typeof sent === 'string') return refuse('media-type-unsupported', { found: request.headers['content-type'] ?? '', allowed: takenBy(request) });
+  const steps = (first?.instancePath ?? '').split('/').slice(1);
+  if (inBody && missingProperty !== undefined) {
+    const field = [...steps, String(missingProperty)].join('.');
+    return refuse('field-missing', { field }, { parameter: field });
+  }
+  if (additionalProperty !== undefined) {
+    const unknown = [...steps, String(additionalProperty)].join('.');
+    return refuse('parameter-unknown', { parameter: unknown }, { parameter: unknown });
+  }
+  const parameter = steps.join('.') || String(missingProperty ?? '');
+  if (parameter === '') return refuse('request-malformed', {});
+  const given = parameter.split('.').reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[step] : undefined), sent);
+  const value = (typeof given === 'object' && given !== null && !Array.isArray(given) ? JSON.stringify(given) : String(given ?? '')).slice(0, LONGEST_TOLD);
   if (Array.isArray(allowedValues)) return refuse('parameter-invalid', { parameter, value, allowed: allowedValues.map(String) }, { parameter });
   // One that stands twice: the first is how it could stand alone.
-  if (Array.isArray(given)) return refuse('parameter-invalid', { parameter, value: String(given.at(-1)), allowed: String(given[0]) }, { parameter });
+  if (!inBody && Array.isArray(given)) return refuse('parameter-invalid', { parameter, value: String(given.at(-1)), allowed: String(given[0]) }, { parameter });
   // In signs, which every language reads.
-  const kind = type === 'integer' ? '1, 2, 3 …' : String(type ?? '');
-  const allowed = limit === undefined ? kind : `${String(comparison ?? '≤')} ${String(limit)}`;
+  const kind = type === 'integer' ? '1, 2, 3 …' : String(type ?? format ?? pattern ?? '');
+  const least = first?.keyword.startsWith('min') === true ? '≥' : '≤';
+  const allowed = limit === undefined ? kind : `${String(comparison ?? least)} ${String(limit)}`;
   return refuse('parameter-invalid', { parameter, value, allowed }, { parameter });
+}
+
+/** The forms that a route takes what is sent in. */
+function takenBy({ routeOptions }: FastifyRequest): readonly string[] {
+  const { consumes } = (routeOptions.schema ?? {}) as { readonly consumes?: readonly string[] };
+  return consumes ?? ['application/json'];
 }

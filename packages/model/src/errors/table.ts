@@ -20,7 +20,7 @@ export const ERRORS = {
   'year-invalid': { httpStatus: 422, figures: ['value', 'firstYear', 'lastYear'] },
   'seed-invalid': { httpStatus: 422, figures: ['value'] },
   'draws-invalid': { httpStatus: 422, figures: ['value', 'most'] },
-  'cooperation-unknown': { httpStatus: 422, figures: ['id'] },
+  'cooperation-unknown': { httpStatus: 404, figures: ['id'] },
   // Cost tables
   'cost-row-repeated': { httpStatus: 422, figures: ['number', 'year', 'key', 'firstRow'] },
   'amount-negative': { httpStatus: 422, figures: ['amount'] },
@@ -144,6 +144,7 @@ export const ERRORS = {
   'hidden-date-past': { httpStatus: 422, figures: ['date'] },
   'visibility-cooperation': { httpStatus: 422, figures: [] },
   'cooperation-not-member': { httpStatus: 422, figures: [] },
+  'cooperation-not-public': { httpStatus: 422, figures: [] },
   /** Facts about protected objects (sikkerhetsloven). */
   'protected-refused': { httpStatus: 422, figures: [] },
   'protected-fact': { httpStatus: 422, figures: ['field', 'found'] },

@@ -367,6 +367,7 @@ export const errors: WordsLike<typeof nb> = {
   'role-missing': {
     title: 'You don’t have access',
     detail: 'This asks for one of the roles {{roles}} in the body you act for.',
+    detailNone: 'You have no role in that organisation.',
     cure: 'Switch to a body where you have the role, or ask its administrator for it.',
   },
   'csrf-refused': {
@@ -453,6 +454,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Which cooperation?',
     detail: 'When a cooperation is to see the entry, it must say which; otherwise none is to be named.',
     cure: 'Choose the cooperation, or choose another visibility.',
+  },
+  'cooperation-not-public': {
+    title: 'For public organisations only',
+    detail: 'A supplier can’t take part in a cooperation: it would see what its customers share with each other.',
+    cure: 'Choose a public organisation.',
   },
   'cooperation-not-member': {
     title: 'You are not in the cooperation',

@@ -368,6 +368,7 @@ export const errors = {
   'role-missing': {
     title: 'Du har ikke tilgang',
     detail: 'Dette krever en av rollene {{roles}} i virksomheten du handler for.',
+    detailNone: 'Du har ingen rolle i den virksomheten.',
     cure: 'Bytt til en virksomhet der du har rollen, eller be virksomhetens administrator om den.',
   },
   'csrf-refused': {
@@ -454,6 +455,11 @@ export const errors = {
     title: 'Hvilket samarbeid?',
     detail: 'Når et samarbeid skal se registreringen, må det stå hvilket; ellers skal det ikke stå noe.',
     cure: 'Velg samarbeidet, eller velg en annen synlighet.',
+  },
+  'cooperation-not-public': {
+    title: 'Bare for offentlige virksomheter',
+    detail: 'En leverandør kan ikke være med i et samarbeid: den ville sett det kundene deler med hverandre.',
+    cure: 'Velg en offentlig virksomhet.',
   },
   'cooperation-not-member': {
     title: 'Dere er ikke med i samarbeidet',

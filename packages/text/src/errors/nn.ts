@@ -367,6 +367,7 @@ export const errors: WordsLike<typeof nb> = {
   'role-missing': {
     title: 'Du har ikkje tilgang',
     detail: 'Dette krev ei av rollene {{roles}} i verksemda du handlar for.',
+    detailNone: 'Du har inga rolle i den verksemda.',
     cure: 'Byt til ei verksemd der du har rolla, eller be administratoren i verksemda om henne.',
   },
   'csrf-refused': {
@@ -453,6 +454,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Kva for eit samarbeid?',
     detail: 'Når eit samarbeid skal sjå registreringa, må det stå kva for eit; elles skal det ikkje stå nokon ting.',
     cure: 'Vel samarbeidet, eller vel ei anna synlegheit.',
+  },
+  'cooperation-not-public': {
+    title: 'Berre for offentlege verksemder',
+    detail: 'Ein leverandør kan ikkje vere med i eit samarbeid: han ville sett det kundane deler med kvarandre.',
+    cure: 'Vel ei offentleg verksemd.',
   },
   'cooperation-not-member': {
     title: 'De er ikkje med i samarbeidet',

@@ -27,10 +27,16 @@ export function wordsOf(refusal: Refusal, texts: Texts): RefusalWords {
   const where = placed(refusal, texts);
   return {
     title: words('title') ?? refusal.code,
-    detail: words('detail') ?? refusal.code,
+    detail: (isNobodys(refusal) ? words('detailNone') : undefined) ?? words('detail') ?? refusal.code,
     cure: ('factor' in figures ? words('cureWithFactor') : undefined) ?? words('cure') ?? '',
     ...(where !== '' && { where }),
   };
+}
+
+/** No role would do: there is none to name. */
+function isNobodys({ figures }: Refusal): boolean {
+  const { roles } = figures as { readonly roles?: Figure };
+  return typeof roles === 'object' && roles.length === 0;
 }
 
 function placed({ place = {} }: Refusal, texts: Texts): string {
@@ -50,6 +56,8 @@ function written(code: string, name: string, figure: Figure, texts: Texts): stri
     return money ? formats.nok(figure) : formats.number(figure, DECIMALS);
   }
   if (name === 'field' && typeof figure === 'string') return texts.find(`entries.fields.${figure}`) ?? figure;
+  if (name === 'role' && typeof figure === 'string') return texts.find(`access.roles.${figure}`) ?? figure;
+  if (code === 'session-ended' && typeof figure === 'string') return texts.find(`access.ended.${figure}`) ?? figure;
   if (typeof figure === 'string') return (name === 'group' ? texts.find(`costs.groups.${figure}`) : undefined) ?? figure;
   if (name === 'roles') return new Intl.ListFormat(texts.language, { type: 'disjunction' }).format(figure.map((role) => texts.find(`access.roles.${role}`) ?? role));
   if (figure.length === 0) return '–';
