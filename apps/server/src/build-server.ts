@@ -94,6 +94,8 @@ const LONGEST_PATH_PARAMETER = 200;
 const REQUEST_ID_BYTES = 6;
 
 const API = '/api/v1';
+/** Where an address is sent that can't be read. */
+const MALFORMED = '/malformed-address';
 
 /** The whole server, ready for `listen` or `inject`. Closing it doesn't close the store, which the caller opened. */
 export async function buildServer(options: ServerOptions): Promise<App> {
@@ -108,6 +110,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(REQUEST_ID_BYTES).toString('hex'),
     requestIdHeader: false,
+    // Else the framework answers it itself, past every hook: in its own words, and without our headers.
+    rewriteUrl: ({ url = '/' }) => (isAddress(url) ? url : MALFORMED),
     trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: slow.requestMs,
@@ -134,6 +138,9 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   // What another server has published holds here too. A database that is away is no hindrance to what needs none.
   app.addHook('onRequest', async ({ url }) => {
     if (!url.startsWith('/assets/')) await context.refresh().catch(() => undefined);
+  });
+  app.addHook('onRequest', async ({ url }) => {
+    if (url === MALFORMED) throw new Refused(refuse('request-malformed', {}));
   });
   // Before the body is read: what it holds is beside the point where nothing takes it.
   app.addHook('onRequest', async (request, reply) => {
@@ -207,4 +214,14 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     return sendProblem([refuse('not-found', { path: request.url.slice(0, LONGEST_PATH_PARAMETER) })], request, reply);
   });
   return app;
+}
+
+/** Whether its path can be decoded (%E0%80%80 is no sign), and no part of it is longer than any of ours. */
+function isAddress(url: string): boolean {
+  try {
+    const path = url.split(/[?#;]/, 1)[0] ?? '';
+    return decodeURIComponent(path) !== '' && path.split('/').every(({ length }) => length <= LONGEST_PATH_PARAMETER);
+  } catch {
+    return false;
+  }
 }

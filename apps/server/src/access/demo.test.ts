@@ -54,6 +54,14 @@ describe('the demo login', () => {
     expect(mine.organisations.map(({ name }) => name)).toEqual(['Bergen', 'Elvås kommune (oppdiktet)', 'Fjordvik kommune (oppdiktet)']);
   });
 
+  it.each(['€', '%00', 'æøå', '\u0001'])('comes back to the page one came from, with its cookie, also with %j in its address', async (sign) => {
+    const payload = new URLSearchParams({ person: 'reader', return: `/nb/search?q=${sign}` }).toString();
+    const answer = await server.app.inject({ method: 'POST', url: '/login/demo', payload, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers.location).toMatch(/^\/nb\/search\?q=[!-~]*$/);
+    expect(cookieOf(answer)).toMatch(/^__Host-samvirke=/);
+  });
+
   it.each([
     [{ role: 'emperor' }, 422, 'demo-person-unknown'],
     [{}, 422, 'demo-person-unknown'],

@@ -117,7 +117,7 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
         previous: request.actor.kind === 'session' ? request.actor.tokenHash : undefined,
       });
       sendCookie(reply, session.token);
-      return reply.header('cache-control', 'no-store').redirect(attempt.returnTo, FOUND);
+      return reply.header('cache-control', 'no-store').redirect(readReturn(attempt.returnTo, languageFor(request)), FOUND);
     },
   );
 }

@@ -25,6 +25,15 @@ describe('the server', () => {
     expect(headers).not.toHaveProperty('strict-transport-security');
   });
 
+  it.each(['/api/v1/entries/%E0%80%80', '/nb/%zz', '/%', `/api/v1/entries/${'x'.repeat(300)}`])('answers the malformed address %s in our words and with our headers', async (url) => {
+    const { statusCode, headers, body } = await server.app.inject(url);
+    expect(statusCode).toBe(400);
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect([headers['x-content-type-options'], headers['cache-control']]).toEqual(['nosniff', 'no-store']);
+    expect(String(headers['content-security-policy'])).toContain("default-src 'self'");
+    expect(JSON.parse(body)).toMatchObject({ code: 'request-malformed' });
+  });
+
   it.each(['localhost', 'localhost:3000', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000'])('answers to %s', async (host) => {
     expect((await server.app.inject({ url: '/api/v1/health', headers: { host } })).statusCode).toBe(200);
   });
