@@ -33,8 +33,8 @@ export async function fill(db: Db, url: string, size: { readonly bodies: number;
       select md5('name ' || n)::uuid, md5('body ' || n)::uuid, 'Oppdiktet ' || n, '2020-01-01' from generate_series(1, ${size.bodies}) n`.execute(owner);
     await sql`insert into cooperation (id, organisation_id, name) select md5('circle ' || n)::uuid, md5('body ' || n * 5 + 1)::uuid, 'Krets ' || n
       from generate_series(0, ${Math.floor(size.bodies / 5) - 1}) n`.execute(owner);
-    await sql`insert into cooperation_member (id, cooperation_id, organisation_id, valid_from)
-      select md5('member ' || n)::uuid, md5('circle ' || (n - 1) / 5)::uuid, md5('body ' || n)::uuid, '2020-01-01' from generate_series(1, ${size.bodies}) n`.execute(owner);
+    await sql`insert into cooperation_member (id, cooperation_id, organisation_id, valid_from, accepted_at)
+      select md5('member ' || n)::uuid, md5('circle ' || (n - 1) / 5)::uuid, md5('body ' || n)::uuid, '2020-01-01', now() from generate_series(1, ${size.bodies}) n`.execute(owner);
     await sql`insert into entry (id, organisation_id, kind, title, content, supplier_number, key, year, amount_ore, valid_from, valid_to,
         status, approved_at, visibility, cooperation_id, is_shared, recorded_at)
       select md5('entry ' || n)::uuid, md5('body ' || b)::uuid, k, w || ' ' || n,
