@@ -187,7 +187,10 @@ describe('a price', () => {
     expect((await ask<Problem>('POST', '/entries', writer, { ...price, visibility: 'own' })).body.code).toBe('price-kept-back');
     const grounds = (await ask<{ grounds: { id: string }[] }>('GET', '/grounds')).body.grounds.map(({ id }) => id);
     expect(grounds).toContain('23-3');
-    const { id } = await make({ ...price, visibility: 'public', hiddenUntil: '2199-01-01', hiddenGround: '23-3' });
+    const inTwoYears = `${new Date().getUTCFullYear() + 2}-01-01`;
+    expect((await ask<Problem>('POST', '/entries', writer, { ...price, visibility: 'own', hiddenUntil: inTwoYears, hiddenGround: '23-3' })).body.code).toBe('price-kept-back');
+    expect((await ask<Problem>('POST', '/entries', writer, { ...price, hiddenUntil: '2199-01-01', hiddenGround: '23-3' })).body).toMatchObject({ code: 'hidden-too-long', figures: { years: 5 } });
+    const { id } = await make({ ...price, visibility: 'public', hiddenUntil: inTwoYears, hiddenGround: '23-3' });
     await approve(id);
     expect((await ask('GET', `/entries/${id}`, neighbour)).status).toBe(404);
     expect((await ask('GET', `/public/entries/${id}`)).status).toBe(404);

@@ -12,6 +12,7 @@ import { useSession } from '../site/use-session.ts';
 import { entriesAddress, tableAddress } from './entries-address.ts';
 import { StatusTag } from './entry-tags.tsx';
 import { formatField } from './format-field.ts';
+import { heldBackUntil } from './held-back-until.ts';
 import { mayWrite } from './may-write.ts';
 
 export const HERE = '/entries';
@@ -195,7 +196,7 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
             <StatusTag key="status" entry={entry} />,
             t(`entries.kinds.${entry.kind}`),
             entry.organisation.name ?? '–',
-            entry.cooperation?.name ?? t(`entries.visibilities.${entry.visibility}`),
+            <WhoSees key="visibility" entry={entry} />,
             formats.date(entry.recordedAt),
           ],
         }))}
@@ -224,4 +225,18 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
 function withQuery(address: string, query: Readonly<Record<string, string>>): string {
   const more = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
   return more === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${more}`;
+}
+
+/** Who sees it now; of a price that is held back also who will. */
+function WhoSees({ entry }: { readonly entry: EntryView }): ReactNode {
+  const { t, formats } = useTexts();
+  const visibility = t(`entries.visibilities.${entry.visibility}`);
+  const heldBack = heldBackUntil(entry);
+  return (
+    <span className="entry-title">
+      {heldBack === null ? (entry.cooperation?.name ?? visibility) : t('entries.list.heldBack', { date: formats.date(heldBack) })}
+      {heldBack === null ? null : <span className="fine">{t('entries.list.then', { visibility })}</span>}
+      {entry.protection === 'none' ? null : <span className="fine">{t('entries.list.protected')}</span>}
+    </span>
+  );
 }

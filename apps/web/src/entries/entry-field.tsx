@@ -19,7 +19,7 @@ export function EntryField({ field, entry, refusal, kind }: { readonly field: Fi
   const { t } = texts;
   const name = `content.${field.name}`;
   const hintKey = kind === 'contract' && field.name === 'amountOre' ? 'amountYearly' : field.name;
-  const hint = texts.find(`entries.hints.${hintKey}`);
+  const hint = texts.find(`entries.hints.${hintKey}`) ?? (field.type === 'date' ? t('entries.hints.date') : undefined);
   return (
     <LabelledField name={name} label={t(`entries.fields.${field.name as 'year'}`)} hint={hint} isOptional={field.isRequired !== true} refusal={refusal} isNarrow={NARROW.has(field.type)}>
       {(described) => <Input field={field} name={name} start={startOf(entry?.content[field.name], field, texts)} described={described} />}

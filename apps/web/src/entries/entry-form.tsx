@@ -1,10 +1,11 @@
 import type { Problem, RefusalBody } from '@samvirke/contract/errors';
 import type { EntryView, GroundsBody, NewEntryBody } from '@samvirke/contract/entries';
 import { VISIBILITIES, type Visibility } from '@samvirke/model/access';
-import { FIELDS, type EntryKind } from '@samvirke/model/entries';
+import { FIELDS, MOST_YEARS_HELD_BACK, PRICE_VISIBILITIES, type EntryKind } from '@samvirke/model/entries';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
+import { useSession } from '../site/use-session.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { COOPERATIONS, GROUNDS } from './entries-address.ts';
@@ -12,7 +13,7 @@ import { EntryField, fieldId, LabelledField } from './entry-field.tsx';
 import { readEntryForm } from './read-entry-form.ts';
 
 interface Cooperations {
-  readonly cooperations: readonly { readonly id: string; readonly name: string }[];
+  readonly cooperations: readonly { readonly id: string; readonly name: string; readonly members: readonly { readonly id: string }[] }[];
 }
 
 const CLIENT_ERROR = 422;
@@ -62,7 +63,7 @@ export function EntryForm({
         <LabelledField name="visibility" label={t('entries.fields.visibility')} refusal={refusalAt('visibility')}>
           {(described) => (
             <select {...described} name="visibility" className="ds-input" value={visibility} onChange={(event) => setVisibility(event.currentTarget.value as Visibility)}>
-              {VISIBILITIES.map((one) => (
+              {(kind === 'price' ? PRICE_VISIBILITIES : VISIBILITIES).map((one) => (
                 <option key={one} value={one}>
                   {t(`entries.visibilities.${one}`)}
                 </option>
@@ -114,7 +115,7 @@ export function EntryForm({
 }
 
 function Wrong({ refusals }: { readonly refusals: readonly RefusalBody[] }): ReactNode {
-  const { t } = useTexts();
+  const { t, find } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
@@ -126,13 +127,13 @@ function Wrong({ refusals }: { readonly refusals: readonly RefusalBody[] }): Rea
         {refusals.map((refusal) => (
           <li key={`${refusal.code} ${refusal.place?.parameter ?? ''}`}>
             {refusal.place?.parameter ? (
+              // The field has the sentence and what to do; here is the way to it.
               <a className="ds-link" href={`#${fieldId(refusal.place.parameter)}`}>
-                {refusal.detail}
+                {find(`entries.fields.${refusal.place.parameter.replace(/^content\./, '')}`) ?? refusal.title}
               </a>
             ) : (
-              refusal.detail
-            )}{' '}
-            {refusal.cure}
+              `${refusal.detail} ${refusal.cure}`
+            )}
           </li>
         ))}
       </ul>
@@ -143,7 +144,9 @@ function Wrong({ refusals }: { readonly refusals: readonly RefusalBody[] }): Rea
 function CooperationChoice({ start, refusal }: { readonly start: string; readonly refusal: RefusalBody | undefined }): ReactNode {
   const { t } = useTexts();
   const { answer } = useAnswer<Cooperations>(COOPERATIONS);
-  const circles = answer?.cooperations ?? [];
+  const { organisation } = useSession();
+  // One that it is only invited to, or has left, sees nothing yet.
+  const circles = (answer?.cooperations ?? []).filter(({ members }) => members.some(({ id }) => id === organisation?.id));
   return (
     <LabelledField name="cooperation" label={t('entries.fields.cooperation')} hint={answer && circles.length === 0 ? t('entries.form.noCooperation') : undefined} refusal={refusal}>
       {(described) => (
@@ -168,7 +171,7 @@ function HeldBack({ entry, refusalAt }: { readonly entry: EntryView | null; read
   const ground = grounds.find(({ id }) => id === chosen);
   return (
     <>
-      <LabelledField name="hiddenGround" label={t('entries.form.hidden')} hint={t('entries.form.hiddenLead')} refusal={refusalAt('hiddenGround')}>
+      <LabelledField name="hiddenGround" label={t('entries.form.hidden')} hint={t('entries.form.hiddenLead', { years: MOST_YEARS_HELD_BACK })} refusal={refusalAt('hiddenGround')}>
         {(described) => (
           <select {...described} name="hiddenGround" className="ds-input" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
             <option value="">{t('entries.form.noGround')}</option>
@@ -182,7 +185,7 @@ function HeldBack({ entry, refusalAt }: { readonly entry: EntryView | null; read
       </LabelledField>
       {ground ? <p className="fine">{ground.description[language]}</p> : null}
       {chosen === '' ? null : (
-        <LabelledField name="hiddenUntil" label={t('entries.fields.hiddenUntil')} refusal={refusalAt('hiddenUntil')} isNarrow>
+        <LabelledField name="hiddenUntil" label={t('entries.fields.hiddenUntil')} hint={t('entries.hints.date')} refusal={refusalAt('hiddenUntil')} isNarrow>
           {(described) => <input {...described} name="hiddenUntil" type="date" className="ds-input" defaultValue={entry?.hiddenUntil ?? ''} />}
         </LabelledField>
       )}

@@ -20,6 +20,7 @@ import { EntryForm } from './entry-form.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { StatusTag } from './entry-tags.tsx';
 import { formatField } from './format-field.ts';
+import { heldBackUntil } from './held-back-until.ts';
 import { mayWrite } from './may-write.ts';
 
 /** One entry: what it holds, who sees it and why, what has been done to it, and what can be done. */
@@ -266,15 +267,20 @@ function SeenBy({ entry }: { readonly entry: EntryView }): ReactNode {
   const { t, formats } = useTexts();
   const { answer } = useAnswer<GroundsBody>(entry.hiddenGround === null ? null : GROUNDS);
   const organisation = entry.organisation.name ?? '–';
+  const heldBack = heldBackUntil(entry);
+  // Until its day a price is its own body's alone.
+  const seen = heldBack === null ? entry.visibility : 'own';
+  const isSeen = entry.status === 'approved' && entry.withdrawnAt === null && heldBack === null;
   return (
     <section className="section" aria-labelledby="seen-by">
       <h2 id="seen-by">{t('entries.seenBy.why')}</h2>
       <ul className="plain-list">
-        <li>{t(`entries.seenBy.${entry.visibility}`, { organisation, cooperation: entry.cooperation?.name ?? '' })}</li>
-        {entry.isShared ? <li>{t('entries.seenBy.shared')}</li> : null}
-        {entry.hiddenUntil === null ? null : (
+        <li>{t(`entries.${seen === 'own' || !isSeen ? 'seenBy' : 'seenNow'}.${seen as 'public'}`, { organisation, cooperation: entry.cooperation?.name ?? '' })}</li>
+        {entry.isShared ? <li>{t(`entries.${isSeen ? 'seenNow' : 'seenBy'}.shared`)}</li> : null}
+        {heldBack === null ? null : (
           <li>
-            {t('entries.seenBy.hidden', { date: formats.date(entry.hiddenUntil), section: answer?.grounds.find(({ id }) => id === entry.hiddenGround)?.section ?? `§ ${entry.hiddenGround ?? ''}` })}
+            {t('entries.seenBy.hidden', { date: formats.date(heldBack), section: answer?.grounds.find(({ id }) => id === entry.hiddenGround)?.section ?? `§ ${entry.hiddenGround ?? ''}` })}{' '}
+            {t(`entries.seenBy.hiddenThen.${entry.visibility as 'public'}`)}
           </li>
         )}
         {entry.protection === 'none' ? null : <li>{t('entries.seenBy.protected')}</li>}

@@ -65,8 +65,15 @@ describe('an entry', () => {
 describe('a price', () => {
   it('is open to public bodies unless the law lets it be held back, and then with a ground and a day to come', () => {
     expect(wrong(price, { visibility: 'own' })).toEqual(['price-kept-back visibility']);
-    expect(wrong(price, { visibility: 'own', hiddenUntil: '2026-11-23', hiddenGround: '23-3' })).toEqual([]);
+    // Held back it is for a time: who sees it after is said at once.
+    for (const visibility of ['own', 'cooperation'] as const) {
+      const cooperation = visibility === 'cooperation' ? 'x' : null;
+      expect(wrong(price, { visibility, cooperation, hiddenUntil: '2026-11-23', hiddenGround: '23-3' })).toEqual(['price-kept-back visibility']);
+    }
+    for (const visibility of ['public-bodies', 'public'] as const) expect(wrong(price, { visibility, hiddenUntil: '2026-11-23', hiddenGround: '23-3' })).toEqual([]);
     expect(wrong(price, { hiddenUntil: '2026-11-22', hiddenGround: '23-3' })).toEqual(['hidden-date-past hiddenUntil']);
+    expect(wrong(price, { hiddenUntil: '2031-11-22', hiddenGround: '23-3' })).toEqual([]);
+    expect(wrong(price, { hiddenUntil: '2031-11-23', hiddenGround: '23-3' })).toEqual(['hidden-too-long hiddenUntil']);
     expect(wrong(price, { hiddenUntil: '2027-01-01' })).toEqual(['hidden-incomplete hiddenGround']);
     expect(wrong(price, { hiddenGround: '23-3' })).toEqual(['hidden-incomplete hiddenUntil']);
     expect(wrong(price, { hiddenUntil: '2027-01-01', hiddenGround: 'because' })).toEqual(['hidden-ground-unknown hiddenGround']);

@@ -1,3 +1,4 @@
+import type { Visibility } from '../access/index.ts';
 import { refuse, type Refusal } from '../errors/index.ts';
 import { isOrganisationNumber } from '../organisations/index.ts';
 import { isDay } from '../units/index.ts';
@@ -14,6 +15,13 @@ export interface EntryRules {
   readonly isMunicipality: (number: string) => boolean;
 }
 
+/** Who may see a price, the least and the most: with the law's ground it is only held back for a time. */
+export const PRICE_VISIBILITIES: readonly Visibility[] = ['public-bodies', 'public'];
+/**
+ * Our own limit: longer than most ICT contracts last. Whether the law's ground still holds is to be judged anew each time
+ * somebody asks, and a price that is held back is to be looked at again before it is forgotten.
+ */
+export const MOST_YEARS_HELD_BACK = 5;
 export const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 500;
 const LONGEST_WORDS = 5_000;
@@ -24,7 +32,7 @@ const CPV = /^\d{8}(-\d)?$/;
 /**
  * Everything that is wrong with an entry, each with its field as the place; nothing where it can be registered.
  * Errors: field-missing, field-unknown, field-invalid, field-too-long, organisation-number-wrong, organisation-unknown,
- * dates-reversed, price-kept-back, hidden-not-price, hidden-incomplete, hidden-ground-unknown, hidden-date-past,
+ * dates-reversed, price-kept-back, hidden-not-price, hidden-incomplete, hidden-ground-unknown, hidden-date-past, hidden-too-long,
  * visibility-cooperation, protected-refused, protected-fact, protected-too-open.
  */
 export function checkEntry(entry: NewEntry, rules: EntryRules): readonly Refusal[] {
@@ -102,10 +110,9 @@ function isListOf(value: FieldValue, holds: (text: string) => boolean): boolean 
 function checkVisibility({ kind, visibility, cooperation, hiddenUntil, hiddenGround }: NewEntry, { today, grounds }: EntryRules): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if ((visibility === 'cooperation') !== (cooperation !== null)) refusals.push(refuse('visibility-cooperation', {}, { parameter: 'cooperation' }));
-  if (hiddenUntil === null && hiddenGround === null) {
-    if (kind === 'price' && (visibility === 'own' || visibility === 'cooperation')) refusals.push(refuse('price-kept-back', {}, { parameter: 'visibility' }));
-    return refusals;
-  }
+  // Also of one that is held back: it says who sees it from the day on which it no longer is.
+  if (kind === 'price' && !PRICE_VISIBILITIES.includes(visibility)) refusals.push(refuse('price-kept-back', {}, { parameter: 'visibility' }));
+  if (hiddenUntil === null && hiddenGround === null) return refusals;
   if (kind !== 'price') return [...refusals, refuse('hidden-not-price', {}, { parameter: 'hiddenUntil' })];
   if (hiddenUntil === null || hiddenGround === null) {
     return [...refusals, refuse('hidden-incomplete', {}, { parameter: hiddenUntil === null ? 'hiddenUntil' : 'hiddenGround' })];
@@ -113,7 +120,17 @@ function checkVisibility({ kind, visibility, cooperation, hiddenUntil, hiddenGro
   if (!grounds.includes(hiddenGround)) refusals.push(refuse('hidden-ground-unknown', { value: hiddenGround.slice(0, LONGEST_TEXT), allowed: grounds }, { parameter: 'hiddenGround' }));
   if (!isDay(hiddenUntil)) refusals.push(refuse('field-invalid', { field: 'hiddenUntil', value: hiddenUntil.slice(0, LONGEST_TEXT), allowed: '2026-11-22' }, { parameter: 'hiddenUntil' }));
   else if (hiddenUntil <= today) refusals.push(refuse('hidden-date-past', { date: hiddenUntil }, { parameter: 'hiddenUntil' }));
+  else {
+    const latest = yearsAfter(today, MOST_YEARS_HELD_BACK);
+    if (hiddenUntil > latest) refusals.push(refuse('hidden-too-long', { date: hiddenUntil, latest, years: MOST_YEARS_HELD_BACK }, { parameter: 'hiddenUntil' }));
+  }
   return refusals;
+}
+
+function yearsAfter(day: string, years: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.toISOString().slice(0, day.length);
 }
 
 function checkProtection(entry: NewEntry): readonly Refusal[] {

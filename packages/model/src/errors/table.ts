@@ -142,6 +142,7 @@ export const ERRORS = {
   'hidden-incomplete': { httpStatus: 422, figures: [] },
   'hidden-ground-unknown': { httpStatus: 422, figures: ['value', 'allowed'] },
   'hidden-date-past': { httpStatus: 422, figures: ['date'] },
+  'hidden-too-long': { httpStatus: 422, figures: ['date', 'latest', 'years'] },
   'visibility-cooperation': { httpStatus: 422, figures: [] },
   'cooperation-not-member': { httpStatus: 422, figures: [] },
   'cooperation-not-public': { httpStatus: 422, figures: [] },

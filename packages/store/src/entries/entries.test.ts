@@ -221,5 +221,7 @@ describe('a hidden price', () => {
     expect([(await readEntry(open.db, writer, id)).outcome, (await readEntry(open.db, neighbour, id)).outcome]).toEqual(['ok', 'unknown']);
     await asKeeper(open.db, (keeper) => sql`update entry set hidden_until = current_date where id = ${id}`.execute(keeper));
     expect((await readEntry(open.db, ANONYMOUS, id)).outcome).toBe('ok');
+    // With nobody to see it from the day, the day would end nothing.
+    await expect(save({ ...price, visibility: 'own', hiddenUntil: '2199-01-01' })).rejects.toThrow('entry_price_open');
   });
 });

@@ -428,7 +428,7 @@ export const errors: WordsLike<typeof nb> = {
   'price-kept-back': {
     title: 'A price is open',
     detail: 'Other public bodies are to be able to see the price, unless the law gives a ground for holding it back.',
-    cure: 'Let public bodies or everybody see it, or give the ground in the Freedom of Information Act (offentleglova) and the date from which it can be shown.',
+    cure: 'Let public bodies or everybody see it. Where the Freedom of Information Act (offentleglova) gives a ground, it can be held back until a date; the visibility then says who sees it from that day.',
   },
   'hidden-not-price': {
     title: 'Only prices can be held back until a date',
@@ -449,6 +449,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'The date is not to come',
     detail: 'A price cannot be held back until {{date}}: that day has come.',
     cure: 'Choose a later date, or remove the ground and the date.',
+  },
+  'hidden-too-long': {
+    title: 'The price cannot be held back that long',
+    detail: 'A price cannot be held back until {{date}}: more than {{years}} years ahead, the ground has to be looked at again.',
+    cure: 'Choose a date no later than {{latest}}. If the ground still holds then, the price can be held back anew.',
   },
   'visibility-cooperation': {
     title: 'Which cooperation?',

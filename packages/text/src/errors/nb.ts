@@ -429,7 +429,7 @@ export const errors = {
   'price-kept-back': {
     title: 'En pris er åpen',
     detail: 'Andre offentlige virksomheter skal kunne se prisen, med mindre loven gir grunn til å holde den tilbake.',
-    cure: 'La offentlige virksomheter eller alle se den, eller oppgi hjemmelen i offentleglova og datoen den kan vises fra.',
+    cure: 'La offentlige virksomheter eller alle se den. Gir offentleglova grunn til det, kan den holdes tilbake til en dato; da sier synligheten hvem som ser den fra den dagen.',
   },
   'hidden-not-price': {
     title: 'Bare priser kan holdes tilbake til en dato',
@@ -450,6 +450,11 @@ export const errors = {
     title: 'Datoen er ikke fram i tid',
     detail: 'En pris kan ikke holdes tilbake til {{date}}: den dagen er kommet.',
     cure: 'Velg en senere dato, eller ta bort hjemmel og dato.',
+  },
+  'hidden-too-long': {
+    title: 'Så lenge kan prisen ikke holdes tilbake',
+    detail: 'En pris kan ikke holdes tilbake til {{date}}: lenger enn {{years}} år fram må hjemmelen vurderes på nytt.',
+    cure: 'Velg en dato senest {{latest}}. Gjelder grunnen fortsatt da, kan prisen holdes tilbake på nytt.',
   },
   'visibility-cooperation': {
     title: 'Hvilket samarbeid?',

@@ -428,7 +428,7 @@ export const errors: WordsLike<typeof nb> = {
   'price-kept-back': {
     title: 'Ein pris er open',
     detail: 'Andre offentlege verksemder skal kunne sjå prisen, om ikkje lova gir grunn til å halde han tilbake.',
-    cure: 'La offentlege verksemder eller alle sjå han, eller oppgi heimelen i offentleglova og datoen han kan visast frå.',
+    cure: 'La offentlege verksemder eller alle sjå han. Gir offentleglova grunn til det, kan han haldast tilbake til ein dato; valet av kven som ser han, gjeld då frå den dagen.',
   },
   'hidden-not-price': {
     title: 'Berre prisar kan haldast tilbake til ein dato',
@@ -449,6 +449,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Datoen er ikkje fram i tid',
     detail: 'Ein pris kan ikkje haldast tilbake til {{date}}: den dagen er komen.',
     cure: 'Vel ein seinare dato, eller ta bort heimel og dato.',
+  },
+  'hidden-too-long': {
+    title: 'Så lenge kan prisen ikkje haldast tilbake',
+    detail: 'Ein pris kan ikkje haldast tilbake til {{date}}: lenger enn {{years}} år fram må heimelen vurderast på nytt.',
+    cure: 'Vel ein dato seinast {{latest}}. Gjeld grunnen framleis då, kan prisen haldast tilbake på nytt.',
   },
   'visibility-cooperation': {
     title: 'Kva for eit samarbeid?',

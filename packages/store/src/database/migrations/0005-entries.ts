@@ -13,7 +13,7 @@ const visible = (row: string): string => `(select access_is_set()) and (
   or (${row}.status = 'approved' and ${row}.superseded_at is null and (${row}.hidden_until is null or ${row}.hidden_until <= current_date) and (
     ${row}.visibility = 'public'
     or (${row}.visibility = 'public-bodies' and (select access_is_public_body()))
-    or (${row}.visibility = 'cooperation' and ${row}.cooperation_id = any((select access_cooperations())::uuid[]))
+    or (${row}.visibility = 'cooperation' and (select access_is_public_body()) and ${row}.cooperation_id = any((select access_cooperations())::uuid[]))
     or (${row}.is_shared and ${row}.protection = 'none' and (
       (select access_has('coordinator')) or ${row}.organisation_id = any((select access_agencies())::uuid[]))))))`;
 
@@ -99,8 +99,8 @@ const tables = [
     constraint entry_cooperation check ((visibility = 'cooperation') = (cooperation_id is not null)),
     constraint entry_hidden check ((hidden_until is null) = (hidden_ground is null)),
     constraint entry_hidden_price check (hidden_until is null or kind = 'price'),
-    -- A price is open unless the law says otherwise: one that others aren't shown needs the ground.
-    constraint entry_price_open check (kind <> 'price' or hidden_until is not null or visibility in ('public-bodies', 'public')),
+    -- A price is open unless the law says otherwise, and then for a time: who sees it from that day is said at once.
+    constraint entry_price_open check (kind <> 'price' or visibility in ('public-bodies', 'public')),
     -- What is known of a protected object stays with those who own it and those they share it with.
     constraint entry_protected check (protection = 'none' or (visibility in ('own', 'cooperation') and not is_shared)),
     constraint entry_protected_facts check (protection = 'none' or not content ?| array['place', 'address', 'areaM2', 'racks', 'powerKw']),
