@@ -112,6 +112,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   // Whoever holds an invitation may use it, whichever body it is from.
   'POST /invitations/accept': { ok: 200, isFresh: true, personsOnly: 401, ask: async (world, whose) => ({ payload: { token: await world.token(whose) } }) },
   'GET /me/data': { ok: 200, personsOnly: 401 },
+  'DELETE /me/sessions/others': { ok: 200, isFresh: true, personsOnly: 401 },
   'PUT /me': { ok: 204, isFresh: true, personsOnly: 401, ask: async () => ({ payload: { name: 'Prøve Navn' } }) },
   'DELETE /me': { ok: 204, isFresh: true, personsOnly: 401 },
 

@@ -1,7 +1,7 @@
 import { AcceptedInvitationSchema, MyDataSchema, NewInvitationSchema, PeopleSchema, type MyDataBody } from '@samvirke/contract/access';
-import { ROLES } from '@samvirke/model/access';
+import { ROLES, type Role } from '@samvirke/model/access';
 import { refuse } from '@samvirke/model/errors';
-import { acceptInvitation, describeBodies, giveRole, invite, listInvitations, listMyData, listPeople, renameMe, withdrawInvitation, withdrawRole } from '@samvirke/store/access';
+import { acceptInvitation, describeBodies, giveRole, hasCapability, invite, listInvitations, listMyData, listPeople, logOutOthers, renameMe, withdrawInvitation, withdrawRole } from '@samvirke/store/access';
 import { Type } from 'typebox';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
@@ -26,10 +26,13 @@ export function peopleRoutes(app: App, context: Context): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return asCaller(context, request, async (transaction, { organisationId }) => {
-        if (organisationId === null) return { people: [], invitations: [] };
+        if (organisationId === null) return { people: [], invitations: [], roles: [] };
         const people = await listPeople(transaction, organisationId);
         const invitations = await listInvitations(transaction, organisationId);
+        const roles: Role[] = [];
+        for (const role of ROLES) if (await hasCapability(transaction, organisationId, role)) roles.push(role);
         return {
+          roles,
           people: people.map(({ id, name, roles }) => ({ id, name, roles: roles.map((role) => ({ ...role })) })),
           invitations: invitations.map(({ id, role, recordedAt, expiresAt }) => ({ id, role, recordedAt: recordedAt.toISOString(), expiresAt: expiresAt.toISOString() })),
         };
@@ -168,9 +171,28 @@ export function peopleRoutes(app: App, context: Context): void {
     { config: { action: 'self' }, schema: { summary: 'All that is kept of whoever asks', tags: ['access'], response: { 200: MyDataSchema } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const data = await asCaller(context, request, (transaction) => listMyData(transaction));
+      const { actor } = request;
+      const data = await asCaller(context, request, (transaction) => (actor.kind === 'session' ? listMyData(transaction, actor.tokenHash) : Promise.resolve(null)));
       if (data === null) throw new Refused(refuse('login-required', {}));
       return data as MyDataBody;
+    },
+  );
+
+  app.delete(
+    '/me/sessions/others',
+    {
+      config: { action: 'self' },
+      schema: {
+        summary: 'Logs out everywhere else than here',
+        tags: ['access'],
+        response: { 200: Type.Object({ ended: Type.Integer({ description: 'How many sessions were ended' }) }) },
+      },
+    },
+    async (request, reply) => {
+      const { actor } = request;
+      if (actor.kind !== 'session') throw new Refused(refuse('login-required', {}));
+      reply.header('cache-control', 'no-store');
+      return { ended: await asCaller(context, request, (transaction) => logOutOthers(transaction, actor.tokenHash)) };
     },
   );
 }

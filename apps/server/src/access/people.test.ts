@@ -1,4 +1,5 @@
 import type { CooperationBody, MyDataBody, PeopleBody, SessionBody } from '@samvirke/contract/access';
+import { ROLES } from '@samvirke/model/access';
 import { asKeeper } from '@samvirke/store/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer, type TestCaller, type TestServer } from '../testing/test-server.ts';
@@ -34,6 +35,8 @@ describe('people of a body', () => {
       ['Prøve administrator', ['administrator']],
       ['Prøve reader', ['reader']],
     ]);
+    // What the body isn't, nobody can be in it.
+    expect(body.roles).toEqual(ROLES.filter((role) => role !== 'coordinator' && role !== 'provider'));
     expect((await ask<PeopleBody>(stranger, 'GET', '/people')).body.people.map(({ id }) => id)).toEqual([stranger.personId]);
     expect((await ask(null, 'GET', '/people')).status).toBe(401);
   });
@@ -159,5 +162,24 @@ describe('what is kept of oneself', () => {
     const text = JSON.stringify(body);
     for (const secret of [administrator.headers.cookie.split('=')[1]!, administrator.headers['x-csrf-token'], stranger.personId]) expect(text).not.toContain(secret);
     expect(await ask(null, 'GET', '/me/data')).toMatchObject({ status: 401, code: 'login-required' });
+  });
+
+  it('marks the session that is asked by, and the others can be ended; nobody else’s', async () => {
+    const here = await server.logIn(own, ['reader']);
+    const token = { ...here, headers: { ...here.headers } };
+    const open = async (caller: TestCaller): Promise<boolean[]> => (await ask<MyDataBody>(caller, 'GET', '/me/data')).body.sessions.filter(({ endedAt }) => endedAt === null).map(({ isThis }) => isThis);
+    expect(await open(token)).toEqual([true]);
+    await asKeeper(server.db, (keeper) =>
+      keeper
+        .insertInto('session')
+        .values({ token_hash: Buffer.alloc(32, 7), person_id: here.personId, organisation_id: own, csrf_token: 'x', provider: 'demo', acr: null, id_token: null, idle_seconds: 600, expires_at: new Date(Date.now() + 600_000) })
+        .execute(),
+    );
+    expect((await open(token)).toSorted()).toEqual([false, true]);
+    expect(await ask(token, 'DELETE', '/me/sessions/others')).toMatchObject({ status: 200, body: { ended: 1 } });
+    expect(await open(token)).toEqual([true]);
+    expect(await ask(token, 'DELETE', '/me/sessions/others')).toMatchObject({ status: 200, body: { ended: 0 } });
+    expect((await open(administrator)).includes(true)).toBe(true);
+    expect(await ask(null, 'DELETE', '/me/sessions/others')).toMatchObject({ status: 401 });
   });
 });

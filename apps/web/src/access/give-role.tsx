@@ -1,6 +1,6 @@
 import type { PeopleBody } from '@samvirke/contract/access';
 import type { Problem } from '@samvirke/contract/errors';
-import { ROLES } from '@samvirke/model/access';
+import type { Role } from '@samvirke/model/access';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
@@ -8,14 +8,14 @@ import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { useSend } from '../site/use-send.ts';
 
 /** Another role for somebody who has one. */
-export function GiveRole({ person, onDone }: { readonly person: PeopleBody['people'][number]; readonly onDone: (words: string) => void }): ReactNode {
+export function GiveRole({ person, roles, onDone }: { readonly person: PeopleBody['people'][number]; readonly roles: readonly Role[]; readonly onDone: (words: string) => void }): ReactNode {
   const { t } = useTexts();
   const send = useSend();
   const ready = useIsTakenOver();
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
   const held = new Set(person.roles.map(({ role }) => role));
-  const others = ROLES.filter((role) => !held.has(role));
+  const others = roles.filter((role) => !held.has(role));
   const name = person.name || t('access.people.nameUnknown');
   const give = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

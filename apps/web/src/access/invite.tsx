@@ -1,5 +1,5 @@
 import { LinkIcon } from '@navikt/aksel-icons';
-import { ROLES, type Role } from '@samvirke/model/access';
+import type { Role } from '@samvirke/model/access';
 import type { Problem } from '@samvirke/contract/errors';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
@@ -16,8 +16,8 @@ interface Made {
   readonly token: string;
 }
 
-/** A link that gives one person a role, once. */
-export function Invite(): ReactNode {
+/** A link that gives one person a role, once; of the roles that the body can have. */
+export function Invite({ roles }: { readonly roles: readonly Role[] }): ReactNode {
   const { t } = useTexts();
   const send = useSend();
   const ready = useIsTakenOver();
@@ -45,7 +45,7 @@ export function Invite(): ReactNode {
             {t('access.invite.role')}
           </label>
           <select id={`${id}-role`} name="role" className="ds-input" defaultValue="contributor">
-            {ROLES.map((role) => (
+            {roles.map((role) => (
               <option key={role} value={role}>
                 {t(`access.roles.${role}`)}
               </option>

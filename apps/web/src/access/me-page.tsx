@@ -6,6 +6,7 @@ import { DataTable } from '../site/data-table.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { useSession } from '../site/use-session.ts';
+import { EndOthers } from './end-others.tsx';
 import { EraseMe } from './erase-me.tsx';
 import { SayName } from './say-name.tsx';
 import { MyName } from './my-name.tsx';
@@ -85,10 +86,12 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
             { key: 'lastSeen', label: t('access.me.lastSeen') },
             { key: 'ended', label: t('access.me.ended') },
           ]}
-          rows={data.sessions.map((one) => ({
-            key: one.recordedAt,
+          rows={data.sessions.toSorted(openFirst).map((one) => ({
+            key: `${one.recordedAt} ${one.lastSeenAt}`,
             cells: [
-              formats.moment(one.recordedAt),
+              <>
+                {formats.moment(one.recordedAt)} {one.isThis ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.me.thisOne')}</span> : null}
+              </>,
               one.provider,
               one.organisation === null ? t('access.account.nowhere') : bodyName(one.organisation),
               formats.moment(one.lastSeenAt),
@@ -96,6 +99,7 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
             ],
           }))}
         />
+        <EndOthers count={data.sessions.filter(({ endedAt, isThis }) => endedAt === null && !isThis).length} />
       </section>
       <section className="section">
         <h2>{t('access.me.identities')}</h2>
@@ -112,4 +116,10 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
       <EraseMe />
     </>
   );
+}
+
+/** The one that is asked by first, then those that are open, then the newest. */
+function openFirst(one: MyDataBody['sessions'][number], other: MyDataBody['sessions'][number]): number {
+  const rank = ({ isThis, endedAt }: MyDataBody['sessions'][number]): number => (isThis ? 0 : endedAt === null ? 1 : 2);
+  return rank(one) - rank(other) || other.recordedAt.localeCompare(one.recordedAt);
 }

@@ -33,16 +33,16 @@ export function PeoplePage(): ReactNode {
           <>
             <Done done={done} />
             {mayManage ? <NeedsScript /> : null}
-            {answer.people.length === 0 ? <p>{t('access.people.none')}</p> : <PeopleTable people={answer.people} mayManage={mayManage} onDone={setDone} />}
+            {answer.people.length === 0 ? <p>{t('access.people.none')}</p> : <PeopleTable people={answer.people} roles={answer.roles} mayManage={mayManage} onDone={setDone} />}
             {mayManage ? (
               <>
-                <Invite />
+                <Invite roles={answer.roles} />
                 <PendingInvitations invitations={answer.invitations} onDone={(words) => setDone({ words })} />
               </>
             ) : (
               <p className="fine">{t('access.people.onlyAdministrators', { held: formats.list(roles.map((role) => t(`access.roles.${role}`))) })}</p>
             )}
-            <RoleList />
+            <RoleList roles={answer.roles} />
           </>
         )}
       </AnswerView>

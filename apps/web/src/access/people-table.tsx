@@ -9,7 +9,7 @@ import { GiveRole } from './give-role.tsx';
 import { TakeAway } from './take-away.tsx';
 
 /** The people with their roles, each role with since when and where it came from. */
-export function PeopleTable({ people, mayManage, onDone }: { readonly people: PeopleBody['people']; readonly mayManage: boolean; readonly onDone: (done: DoneWords) => void }): ReactNode {
+export function PeopleTable({ people, roles, mayManage, onDone }: { readonly people: PeopleBody['people']; readonly roles: PeopleBody['roles']; readonly mayManage: boolean; readonly onDone: (done: DoneWords) => void }): ReactNode {
   const { t, formats } = useTexts();
   const { person } = useSession();
   const send = useSend();
@@ -66,7 +66,7 @@ export function PeopleTable({ people, mayManage, onDone }: { readonly people: Pe
             })}
             {mayManage ? (
               <li>
-                <GiveRole person={one} onDone={(words) => onDone({ words })} />
+                <GiveRole person={one} roles={roles} onDone={(words) => onDone({ words })} />
               </li>
             ) : null}
           </ul>,

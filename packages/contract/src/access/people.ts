@@ -26,6 +26,7 @@ export const PeopleSchema = Type.Object({
     }),
     { description: 'By name' },
   ),
+  roles: Type.Array(RoleSchema, { description: 'Those that can be had in the body: coordinator and provider only where it is one' }),
   invitations: Type.Array(InvitationSchema, { description: 'Seen by administrators alone' }),
 }, { title: 'People', description: 'Who has roles in the body that is acted for' });
 export type PeopleBody = Static<typeof PeopleSchema>;
@@ -65,6 +66,7 @@ export const MyDataSchema = Type.Object({
       lastSeenAt: Moment,
       endedAt: Nullable(Moment),
       endedBy: Nullable(Type.String()),
+      isThis: Type.Boolean({ description: 'The one that is asked by' }),
     }),
   ),
   invitations: Type.Array(

@@ -18,6 +18,7 @@ export { listMyData } from './list-my-data.ts';
 export { listPeople, type PersonWithRoles } from './list-people.ts';
 export { logInDemo } from './log-in-demo.ts';
 export { logOut } from './log-out.ts';
+export { logOutOthers } from './log-out-others.ts';
 export { ATTEMPT_SECONDS, saveLoginAttempt, takeLoginAttempt, type LoginAttempt } from './login-attempts.ts';
 export type { LoginConfig, LoginProvider, MachineIssuer } from './login-config.ts';
 export { readDemo, type Demo, type DemoBody, type DemoPerson } from './read-demo.ts';

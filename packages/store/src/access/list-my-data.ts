@@ -14,9 +14,9 @@ interface MyEvent {
   readonly reason: string | null;
 }
 
-/** All that is kept of whoever asks, as JSON; null where that is nobody. */
-export async function listMyData(transaction: Transaction): Promise<object | null> {
-  const { rows } = await sql<{ data: object | null }>`select access_my_data() as data`.execute(transaction);
+/** All that is kept of whoever asks, as JSON, with which of their sessions they ask by; null where that is nobody. */
+export async function listMyData(transaction: Transaction, tokenHash: Buffer | null = null): Promise<object | null> {
+  const { rows } = await sql<{ data: object | null }>`select access_my_data(${tokenHash}) as data`.execute(transaction);
   const data = rows[0]?.data;
   if (!data) return null;
   const { rows: events } = await sql<MyEvent>`select * from history_of_me() order by recorded_at desc limit ${MOST_EVENTS}`.execute(transaction);

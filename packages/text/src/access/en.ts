@@ -60,7 +60,7 @@ export const access: WordsLike<typeof master> = {
     },
     aboutAs: {
       'ministry-reader': 'Sees what the agencies under the ministry have shared upwards.',
-      supplier: 'Registers its own services and agreements, and never sees its customers’.',
+      supplier: 'Registers its own contracts and prices, and never sees its customers’.',
     },
     about: {
       reader: 'Reads what the organisation has registered, and what others share with it.',
@@ -215,6 +215,11 @@ export const access: WordsLike<typeof master> = {
     lastSeen: 'Last used',
     ended: 'Ended',
     ongoing: 'going on',
+    thisOne: 'this one',
+    endOthers_one: 'Log out the other session',
+    endOthers_other: 'Log out the {{count}} other sessions',
+    endedOthers_one: '{{count}} session has been ended.',
+    endedOthers_other: '{{count}} sessions have been ended.',
     endedBy: {
       logout: 'logged out',
       idle: 'idle too long',

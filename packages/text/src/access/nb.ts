@@ -57,7 +57,7 @@ export const access = {
     },
     aboutAs: {
       'ministry-reader': 'Ser det etatene under departementet har delt oppover.',
-      supplier: 'Registrerer sine egne tjenester og avtaler, og ser aldri kundenes.',
+      supplier: 'Registrerer sine egne avtaler og priser, og ser aldri kundenes.',
     },
     about: {
       reader: 'Leser det virksomheten har registrert, og det andre deler med den.',
@@ -212,6 +212,11 @@ export const access = {
     lastSeen: 'Sist i bruk',
     ended: 'Slutt',
     ongoing: 'pågår',
+    thisOne: 'denne',
+    endOthers_one: 'Logg ut den andre økten',
+    endOthers_other: 'Logg ut de {{count}} andre øktene',
+    endedOthers_one: '{{count}} økt er avsluttet.',
+    endedOthers_other: '{{count}} økter er avsluttet.',
     endedBy: {
       logout: 'logget ut',
       idle: 'for lenge stille',

@@ -60,7 +60,7 @@ export const access: WordsLike<typeof master> = {
     },
     aboutAs: {
       'ministry-reader': 'Ser det etatane under departementet har delt oppover.',
-      supplier: 'Registrerer sine eigne tenester og avtalar, og ser aldri kundane sine.',
+      supplier: 'Registrerer sine eigne avtalar og prisar, og ser aldri dei kundane har.',
     },
     about: {
       reader: 'Les det verksemda har registrert, og det andre deler med ho.',
@@ -215,6 +215,11 @@ export const access: WordsLike<typeof master> = {
     lastSeen: 'Sist i bruk',
     ended: 'Slutt',
     ongoing: 'går no',
+    thisOne: 'denne',
+    endOthers_one: 'Logg ut den andre økta',
+    endOthers_other: 'Logg ut dei {{count}} andre øktene',
+    endedOthers_one: '{{count}} økt er avslutta.',
+    endedOthers_other: '{{count}} økter er avslutta.',
     endedBy: {
       logout: 'logga ut',
       idle: 'for lenge stille',

@@ -351,6 +351,18 @@ const functions = [
       update session set ended_at = clock_timestamp(), ended_by = 'logout', id_token = null where token_hash = p_token;
       return query select s.provider, s.id_token;
     end $$`,
+  // Wherever else they are logged in: a machine that was left behind, a browser that is another's now.
+  sql`create function access_log_out_others(p_token bytea) returns integer
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      many integer;
+    begin
+      if access_person() is null then return 0; end if;
+      update session set ended_at = clock_timestamp(), ended_by = 'logout', id_token = null
+        where person_id = access_person() and ended_at is null and token_hash <> p_token;
+      get diagnostics many = row_count;
+      return many;
+    end $$`,
   // An invitation is used once, by whoever has it and has logged in: two who try at once wait for each other here.
   sql`create function access_accept(p_token bytea, p_grant uuid) returns table (state text, organisation_id uuid, role text)
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -379,7 +391,7 @@ const functions = [
       return true;
     end $$`,
   // All that is kept of whoever asks, and of nobody else.
-  sql`create function access_my_data() returns jsonb
+  sql`create function access_my_data(p_token bytea) returns jsonb
     language sql stable security definer set search_path = public, pg_temp as $$
       select case when access_person() is null then null else jsonb_build_object(
         'person', (select jsonb_build_object('id', p.id, 'name', n.name, 'recordedAt', p.recorded_at)
@@ -390,7 +402,8 @@ const functions = [
             'validFrom', valid_from, 'validTo', valid_to, 'recordedAt', recorded_at, 'supersededAt', superseded_at) order by recorded_at), '[]')
           from role_grant where person_id = access_person()),
         'sessions', (select coalesce(jsonb_agg(jsonb_build_object('provider', provider, 'acr', acr, 'organisation', organisation_id,
-            'recordedAt', recorded_at, 'lastSeenAt', last_seen_at, 'endedAt', ended_at, 'endedBy', ended_by) order by recorded_at), '[]')
+            'recordedAt', recorded_at, 'lastSeenAt', last_seen_at, 'endedAt', ended_at, 'endedBy', ended_by,
+            'isThis', coalesce(token_hash = p_token, false)) order by recorded_at), '[]')
           from session where person_id = access_person()),
         'invitations', (select coalesce(jsonb_agg(jsonb_build_object('organisation', organisation_id, 'role', role,
             'recordedAt', recorded_at, 'usedAt', used_at, 'madeByMe', created_by = access_person()) order by recorded_at), '[]')
@@ -506,11 +519,11 @@ const policies = [
 
 const rights = [
   ...['access_set(text, uuid, text, uuid, text[])', 'access_roles(uuid, uuid)', 'access_enter_anonymous()', 'access_enter(bytea)', 'access_enter_machine(text, text, text[])',
-    'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data()', 'access_rename(text)'].flatMap(keptFunction),
+    'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data(bytea)', 'access_log_out_others(bytea)', 'access_rename(text)'].flatMap(keptFunction),
   sql`grant select, update on access_generation to samvirke_keeper`,
   sql`grant execute on function access_changed() to samvirke_app`,
   sql`grant execute on function access_enter_anonymous(), access_enter(bytea), access_enter_machine(text, text, text[]),
-    access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data(), access_rename(text) to samvirke_app`,
+    access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data(bytea), access_log_out_others(bytea), access_rename(text) to samvirke_app`,
 ];
 
 /**
