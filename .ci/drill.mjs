@@ -108,7 +108,8 @@ async function useIt(base) {
   };
   await did(administrator, 'POST', '/invitations', { role: 'reader' }, 201);
   const circle = await did(administrator, 'POST', '/cooperations', { name: 'Fjordregionen' }, 201);
-  await did(administrator, 'POST', `/cooperations/${circle.id}/members`, { organisation: NEIGHBOUR }, 200);
+  await did(administrator, 'POST', `/cooperations/${circle.id}/members`, { organisation: NEIGHBOUR }, 201);
+  await did(await logIn(base, 'administrator', NEIGHBOUR), 'POST', `/cooperations/${circle.id}/acceptance`, undefined, 200);
   for (let count = 0; count < 30; count += 1) {
     const visibility = ['own', 'public', 'public-bodies', 'cooperation'][count % 4];
     const made = await did(writer, 'POST', '/entries', entry(`Avtale ${count} «æøå»`, { visibility, ...(visibility === 'cooperation' ? { cooperation: circle.id } : {}), reason: 'Prøve' }), 201);

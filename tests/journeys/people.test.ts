@@ -140,7 +140,7 @@ test('the menus are opened, gone through and closed by keyboard', async ({ page 
   await expect(page.getByRole('button', { name: 'Logg ut' })).toBeHidden();
 });
 
-test('a cooperation is started, takes a body in, and lets it go', async ({ page, baseURL }) => {
+test('a cooperation is started, asks a body that says yes, and lets it go', async ({ page, browser, baseURL }) => {
   const watch = await watchPage(page, baseURL);
   await logInAs(page, 'administrator', '3305');
   await page.goto('/nb/cooperations');
@@ -148,10 +148,24 @@ test('a cooperation is started, takes a body in, and lets it go', async ({ page,
   await page.getByLabel('Navn på samarbeidet').fill('IKT Prøvedalen');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByRole('heading', { name: 'IKT Prøvedalen' })).toBeVisible();
-  await page.getByLabel('Ta med en virksomhet').fill('Elvås');
+  await page.getByLabel('Inviter en virksomhet').fill('Elvås');
   await page.getByRole('button', { name: 'Finn' }).click();
-  await page.getByRole('button', { name: /Ta med Elvås/ }).click();
-  const members = page.getByRole('list', { name: 'Virksomheter som er med' });
+  await page.getByRole('button', { name: /Inviter Elvås/ }).click();
+  const card = page.getByRole('region', { name: 'IKT Prøvedalen' });
+  const members = card.getByRole('list', { name: 'Virksomheter som er med' });
+  await expect(card.getByRole('list', { name: 'Invitert, har ikke svart' })).toContainText('Elvås');
+  await expect(members).not.toContainText('Elvås');
+  // Their own administrator answers.
+  const theirs = await (await browser.newContext()).newPage();
+  await logInAs(theirs, 'administrator', '3306');
+  await theirs.goto('/nb/cooperations');
+  await untilTakenOver(theirs);
+  await expect(theirs.getByRole('heading', { name: 'Invitasjoner å svare på' })).toBeVisible();
+  await theirs.getByRole('button', { name: 'Bli med: IKT Prøvedalen' }).click();
+  await expect(theirs.getByText('Dere er med i IKT Prøvedalen.')).toBeVisible();
+  await theirs.context().close();
+  await page.reload();
+  await untilTakenOver(page);
   await expect(members).toContainText('Elvås');
   await page.getByRole('button', { name: /^Ta ut: Elvås/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ta ut' }).click();

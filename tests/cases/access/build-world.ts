@@ -25,6 +25,8 @@ export interface World {
   readonly entry: (whose: Whose, change?: { readonly withdrawn?: boolean }) => Promise<string>;
   readonly costSet: (whose: Whose) => Promise<string>;
   readonly cooperation: (whose: Whose) => Promise<string>;
+  /** One that the body is asked to join, and hasn't answered. */
+  readonly invitedTo: (whose: Whose) => Promise<string>;
   readonly member: (cooperation: string, whose: Whose) => Promise<void>;
   readonly person: (whose: Whose, role: Role) => Promise<string>;
   readonly invitation: (whose: Whose) => Promise<string>;
@@ -95,12 +97,19 @@ export async function buildWorld(): Promise<World> {
       asKeeper(db, async (keeper) => {
         const id = buildUuid();
         await keeper.insertInto('cooperation').values({ id, organisation_id: bodies[whose], name: titleOf(whose) }).execute();
+        await keeper.insertInto('cooperation_member').values({ id: buildUuid(), cooperation_id: id, organisation_id: bodies[whose], accepted_at: new Date() }).execute();
+        return id;
+      }),
+    invitedTo: (whose) =>
+      asKeeper(db, async (keeper) => {
+        const id = buildUuid();
+        await keeper.insertInto('cooperation').values({ id, organisation_id: bodies[whose], name: titleOf(whose) }).execute();
         await keeper.insertInto('cooperation_member').values({ id: buildUuid(), cooperation_id: id, organisation_id: bodies[whose] }).execute();
         return id;
       }),
     member: (cooperation, whose) =>
       asKeeper(db, async (keeper) => {
-        await keeper.insertInto('cooperation_member').values({ id: buildUuid(), cooperation_id: cooperation, organisation_id: bodies[whose] }).execute();
+        await keeper.insertInto('cooperation_member').values({ id: buildUuid(), cooperation_id: cooperation, organisation_id: bodies[whose], accepted_at: new Date() }).execute();
       }),
     invitation: (whose) =>
       asKeeper(db, async (keeper) => {

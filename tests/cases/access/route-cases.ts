@@ -86,7 +86,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'DELETE /invitations/:id': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.invitation(whose) } }) },
   'GET /cooperations': OPEN,
   'POST /cooperations': { ok: 201, ask: async () => ({ payload: { name: 'Samarbeid' } }) },
-  'POST /cooperations/:id/members': { ok: 200, other: 404, ask: async (world, whose) => ({ path: { id: await world.cooperation(whose) }, payload: { organisation: world.bodies.own } }) },
+  'POST /cooperations/:id/members': { ok: 201, other: 404, ask: async (world, whose) => ({ path: { id: await world.cooperation(whose) }, payload: { organisation: world.bodies.own } }) },
+  'POST /cooperations/:id/acceptance': { ok: 200, other: 404, ask: async (world, whose) => ({ path: { id: await world.invitedTo(whose) } }) },
   'DELETE /cooperations/:id/members/:organisation': {
     ok: 204,
     other: 404,

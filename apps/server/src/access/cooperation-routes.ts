@@ -1,6 +1,6 @@
 import { CooperationSchema, CooperationsSchema, type CooperationBody } from '@samvirke/contract/access';
 import { refuse } from '@samvirke/model/errors';
-import { addCooperationMember, endCooperationMember, findOrganisationId, listCooperations, saveCooperation, type CooperationCircle } from '@samvirke/store/access';
+import { acceptCooperation, addCooperationMember, endCooperationMember, findOrganisationId, listCooperations, saveCooperation, type CooperationCircle } from '@samvirke/store/access';
 import type { Transaction } from '@samvirke/store/database';
 import { Type } from 'typebox';
 import type { App } from '../site/app.ts';
@@ -16,7 +16,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function cooperationRoutes(app: App, context: Context): void {
   app.get(
     '/cooperations',
-    { config: { action: 'entries.read' }, schema: { summary: 'The cooperations that the body takes part in', tags: ['access'], response: { 200: CooperationsSchema } } },
+    { config: { action: 'entries.read' }, schema: { summary: 'The cooperations that the body takes part in or is invited to', tags: ['access'], response: { 200: CooperationsSchema } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return asCaller(context, request, async (transaction) => ({ cooperations: (await listCooperations(transaction)).map(bodyOf) }));
@@ -30,10 +30,12 @@ export function cooperationRoutes(app: App, context: Context): void {
       schema: { summary: 'A new cooperation, with the body as its first member', tags: ['access'], body: Type.Object({ name: Type.String({ minLength: 1, maxLength: LONGEST_NAME }) }), response: { 201: CooperationSchema } },
     },
     async (request, reply) => {
-      const circle = await asCaller(context, request, async (transaction, { organisationId }) =>
-        read(transaction, await saveCooperation(transaction, { organisationId: organisationId!, name: request.body.name })),
-      );
-      return reply.status(201).header('location', `/api/v1/cooperations/${circle!.id}`).send(circle!);
+      const circle = await asCaller(context, request, async (transaction, { organisationId }) => {
+        const saved = await saveCooperation(transaction, { organisationId: organisationId!, name: request.body.name });
+        if (typeof saved !== 'string') throw new Refused(saved);
+        return (await read(transaction, saved)) as CooperationBody;
+      });
+      return reply.status(201).header('location', `/api/v1/cooperations/${circle.id}`).send(circle);
     },
   );
 
@@ -42,14 +44,15 @@ export function cooperationRoutes(app: App, context: Context): void {
     {
       config: { action: 'cooperations.manage' },
       schema: {
-        summary: 'Takes a body into a cooperation of one’s own',
+        summary: 'Invites a body into a cooperation of one’s own',
+        description: 'It takes part when it has said yes itself: POST /cooperations/{id}/acceptance. Suppliers can’t take part.',
         tags: ['access'],
         params: Type.Object({ id: Id }),
         body: Type.Object({ organisation: Type.String({ description: 'The body’s key, organisation number or municipality number' }) }),
-        response: { 200: CooperationSchema },
+        response: { 201: CooperationSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id } = request.params;
       const answer = await asCaller(context, request, async (transaction, { organisationId: own }) => {
         const circle = await read(transaction, id);
@@ -59,12 +62,34 @@ export function cooperationRoutes(app: App, context: Context): void {
         const { organisation } = request.body;
         const organisationId = UUID.test(organisation) ? await knownBody(transaction, organisation) : await findOrganisationId(transaction, organisation);
         if (typeof organisationId !== 'string') return organisationId;
-        await addCooperationMember(transaction, { cooperationId: id, organisationId });
-        return read(transaction, id);
+        const refusal = await addCooperationMember(transaction, { cooperationId: id, organisationId });
+        return refusal ?? read(transaction, id);
       });
-      if (answer === null) throw new Refused(refuse('not-found', { path: request.url }));
+      if (answer === null) throw new Refused(refuse('cooperation-unknown', { id }));
       if ('code' in answer) throw new Refused(answer);
-      return answer;
+      return reply.status(201).send(answer);
+    },
+  );
+
+  app.post(
+    '/cooperations/:id/acceptance',
+    {
+      config: { action: 'cooperations.manage' },
+      schema: {
+        summary: 'The invited body joins a cooperation',
+        description: 'From now it sees what the members share with the cooperation, and they what it shares. To say no: DELETE /cooperations/{id}/members/{organisation}.',
+        tags: ['access'],
+        params: Type.Object({ id: Id }),
+        response: { 200: CooperationSchema },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const circle = await asCaller(context, request, async (transaction, { organisationId }) =>
+        (await acceptCooperation(transaction, { cooperationId: id, organisationId: organisationId! })) ? read(transaction, id) : null,
+      );
+      if (!circle) throw new Refused(refuse('not-found', { path: request.url }));
+      return circle;
     },
   );
 
@@ -73,7 +98,7 @@ export function cooperationRoutes(app: App, context: Context): void {
     {
       config: { action: 'cooperations.manage' },
       schema: {
-        summary: 'Leaves a cooperation, or shows a body out of one’s own',
+        summary: 'Leaves a cooperation or says no to it, or shows a body out of one’s own',
         tags: ['access'],
         params: Type.Object({ id: Id, organisation: Type.String({ format: 'uuid', description: 'The member’s key' }) }),
         response: { 204: Type.Null({ description: 'The body takes part no more' }) },
@@ -82,7 +107,7 @@ export function cooperationRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { id, organisation } = request.params;
       const done = await asCaller(context, request, (transaction) => endCooperationMember(transaction, { cooperationId: id, organisationId: organisation }));
-      if (!done) throw new Refused(refuse('not-found', { path: request.url }));
+      if (!done) throw new Refused(refuse('cooperation-unknown', { id }));
       return reply.status(204).send(null);
     },
   );
@@ -98,6 +123,6 @@ async function knownBody(transaction: Transaction, id: string): Promise<string |
   return found?.id ?? refuse('body-number-unknown', { number: id });
 }
 
-function bodyOf({ id, name, organisation, members }: CooperationCircle): CooperationBody {
-  return { id, name, organisation, members: members.map((member) => ({ ...member })) };
+function bodyOf({ id, name, organisation, members, invited }: CooperationCircle): CooperationBody {
+  return { id, name, organisation, members: [...members], invited: [...invited] };
 }

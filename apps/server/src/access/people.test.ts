@@ -125,17 +125,32 @@ describe('a cooperation', () => {
     expect(await ask(stranger, 'POST', `/cooperations/${made.id}/members`, { organisation: '310101001' })).toMatchObject({ status: 404 });
     expect(await ask(administrator, 'POST', `/cooperations/${made.id}/members`, { organisation: '310101002' })).toMatchObject({ status: 422, code: 'organisation-number-invalid' });
     for (const organisation of ['310101001', other, '4601']) {
-      expect((await ask(administrator, 'POST', `/cooperations/${made.id}/members`, { organisation })).status).toBe(200);
+      expect((await ask(administrator, 'POST', `/cooperations/${made.id}/members`, { organisation })).status).toBe(201);
     }
+    // Asked, not in: it sees who asks and who is in, and says yes for itself.
+    const circlesOf = async (caller: TestCaller): Promise<CooperationBody[]> => (await ask<{ cooperations: CooperationBody[] }>(caller, 'GET', '/cooperations')).body.cooperations;
+    expect((await circlesOf(stranger)).map(({ members, invited }) => [members.map(({ name }) => name), invited.map(({ name }) => name)])).toEqual([[['Fjordvik'], ['Bergen', 'Elvås']]]);
+    expect(await ask(await server.logIn(other, ['reader']), 'POST', `/cooperations/${made.id}/acceptance`)).toMatchObject({ status: 403 });
+    expect(await ask<CooperationBody>(stranger, 'POST', `/cooperations/${made.id}/acceptance`)).toMatchObject({ status: 200, body: { members: [{ name: 'Elvås' }, { name: 'Fjordvik' }], invited: [{ name: 'Bergen' }] } });
     const { body } = await ask<{ cooperations: CooperationBody[] }>(stranger, 'GET', '/cooperations');
-    expect(body.cooperations.map(({ members }) => members.map(({ name }) => name))).toEqual([['Bergen', 'Elvås', 'Fjordvik']]);
+    expect(body.cooperations.map(({ members }) => members.map(({ name }) => name))).toEqual([['Elvås', 'Fjordvik']]);
     // Who takes part sees it, but doesn't take others in or show them out.
     expect(await ask(stranger, 'POST', `/cooperations/${made.id}/members`, { organisation: '0301' })).toMatchObject({ status: 403 });
     expect(await ask(stranger, 'DELETE', `/cooperations/${made.id}/members/${own}`)).toMatchObject({ status: 404 });
     expect((await ask(stranger, 'DELETE', `/cooperations/${made.id}/members/${other}`)).status).toBe(204);
     expect((await ask<{ cooperations: CooperationBody[] }>(stranger, 'GET', '/cooperations')).body.cooperations).toEqual([]);
-    // Back the same day.
-    expect((await ask<CooperationBody>(administrator, 'POST', `/cooperations/${made.id}/members`, { organisation: other })).body.members).toHaveLength(3);
+    // Nobody takes it back in but itself, and one that isn't asked joins nothing.
+    expect(await ask(stranger, 'POST', `/cooperations/${made.id}/acceptance`)).toMatchObject({ status: 404 });
+    expect((await ask<CooperationBody>(administrator, 'POST', `/cooperations/${made.id}/members`, { organisation: other })).body).toMatchObject({ members: [{ name: 'Fjordvik' }], invited: [{ name: 'Bergen' }, { name: 'Elvås' }] });
+    expect((await ask(stranger, 'DELETE', `/cooperations/${made.id}/members/${other}`)).status).toBe(204);
+    expect(await circlesOf(stranger)).toEqual([]);
+  });
+
+  it('has no supplier in it', async () => {
+    const supplier = await server.addBody('supplier', { name: 'Skyen AS' });
+    expect(await ask(await server.logIn(supplier, ['administrator']), 'POST', '/cooperations', { name: 'IKT-samarbeidet' })).toMatchObject({ status: 422, code: 'cooperation-not-public' });
+    const { body: made } = await ask<CooperationBody>(administrator, 'POST', '/cooperations', { name: 'Uten leverandør' });
+    expect(await ask(administrator, 'POST', `/cooperations/${made.id}/members`, { organisation: supplier })).toMatchObject({ status: 422, code: 'cooperation-not-public' });
   });
 });
 

@@ -16,7 +16,7 @@ const MOST_SHOWN = 8;
 
 const nameOf = ({ name, number, id }: FoundBody): string => name ?? number ?? id;
 
-/** Finds a body by name or number, and takes it into the cooperation. */
+/** Finds a body by name or number, and invites it into the cooperation. */
 export function AddMember({ cooperation, onDone }: { readonly cooperation: CooperationBody; readonly onDone: (words: string) => void }): ReactNode {
   const { t } = useTexts();
   const send = useSend();
@@ -40,6 +40,7 @@ export function AddMember({ cooperation, onDone }: { readonly cooperation: Coope
   // One that is no more can't take part.
   const bodies = found.answer?.bodies.filter(({ to }) => to === null);
   const members = new Set(cooperation.members.map((member) => member.id));
+  const invited = new Set(cooperation.invited.map((body) => body.id));
   if (!ready) return null;
   return (
     <div className="add-member">
@@ -68,8 +69,8 @@ export function AddMember({ cooperation, onDone }: { readonly cooperation: Coope
                 <span>
                   {nameOf(body)} <span className="fine">{body.number}</span>
                 </span>
-                {members.has(body.id) ? (
-                  <span className="fine">{t('access.cooperations.alreadyIn')}</span>
+                {members.has(body.id) || invited.has(body.id) ? (
+                  <span className="fine">{t(members.has(body.id) ? 'access.cooperations.alreadyIn' : 'access.cooperations.alreadyInvited')}</span>
                 ) : (
                   <button type="button" className="link-button" onClick={() => void add(body)}>
                     <PlusIcon aria-hidden /> {t('access.cooperations.addThis', { name: nameOf(body) })}

@@ -42,6 +42,32 @@ export function CooperationCard({ cooperation, mayManage, onDone }: { readonly c
           );
         })}
       </ul>
+      {cooperation.invited.length > 0 ? (
+        <div>
+          <h3 className="fine">{t('access.cooperations.waiting')}</h3>
+          <ul className="cooperation-members" aria-label={t('access.cooperations.waiting')}>
+            {cooperation.invited.map((body) => {
+              const words = { member: body.name, name: cooperation.name };
+              return (
+                <li key={body.id}>
+                  <span>{body.name}</span>
+                  <span className="fine">{t('access.cooperations.invitedOn', { date: formats.date(body.validFrom) })}</span>
+                  {mayManage && isOurs ? (
+                    <TakeAway
+                      label={t('access.cooperations.withdraw')}
+                      of={`${body.name}, ${cooperation.name}`}
+                      heading={t('access.cooperations.withdrawHeading', words)}
+                      consequences={[t('access.cooperations.withdrawMore')]}
+                      address={`/api/v1/cooperations/${cooperation.id}/members/${body.id}`}
+                      onDone={() => onDone(t('access.cooperations.withdrawn', words))}
+                    />
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ) : null}
       {mayManage && isOurs ? <AddMember cooperation={cooperation} onDone={onDone} /> : null}
     </section>
   );

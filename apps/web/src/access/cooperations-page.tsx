@@ -10,6 +10,7 @@ import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { useSend } from '../site/use-send.ts';
 import { useSession } from '../site/use-session.ts';
 import { CooperationCard } from './cooperation-card.tsx';
+import { CooperationInvitation } from './cooperation-invitation.tsx';
 import { Done } from './done.tsx';
 import { NeedsScript } from './needs-script.tsx';
 
@@ -31,25 +32,40 @@ export function CooperationsPage(): ReactNode {
         <p className="lead">{t('access.cooperations.lead')}</p>
       </div>
       <AnswerView of={found}>
-        {({ cooperations }) => (
-          <>
-            <Done done={{ words: done }} />
-            {mayManage ? <NeedsScript /> : null}
-            {cooperations.length === 0 ? (
-              <div className="empty">
-                <h2 className="subheading">{t('access.cooperations.none')}</h2>
-                <p>{t('access.cooperations.noneMore')}</p>
-              </div>
-            ) : (
-              <div className="cooperations">
-                {cooperations.map((one) => (
-                  <CooperationCard key={one.id} cooperation={one} mayManage={mayManage} onDone={setDone} />
-                ))}
-              </div>
-            )}
-            {mayManage ? <Create onDone={setDone} /> : <p className="fine">{t('access.cooperations.onlyAdministrators', { held: formats.list(roles.map((role) => t(`access.roles.${role}`))) })}</p>}
-          </>
-        )}
+        {({ cooperations: all }) => {
+          const isAsked = ({ invited }: CooperationBody): boolean => invited.some((body) => body.id === organisation?.id);
+          const cooperations = all.filter((one) => !isAsked(one));
+          const asked = all.filter(isAsked);
+          return (
+            <>
+              <Done done={{ words: done }} />
+              {mayManage ? <NeedsScript /> : null}
+              {asked.length > 0 ? (
+                <section aria-labelledby="invitations">
+                  <h2 id="invitations">{t('access.cooperations.invitations')}</h2>
+                  <div className="cooperations">
+                    {asked.map((one) => (
+                      <CooperationInvitation key={one.id} cooperation={one} mayManage={mayManage} onDone={setDone} />
+                    ))}
+                  </div>
+                </section>
+              ) : null}
+              {cooperations.length === 0 && asked.length === 0 ? (
+                <div className="empty">
+                  <h2 className="subheading">{t('access.cooperations.none')}</h2>
+                  <p>{t('access.cooperations.noneMore')}</p>
+                </div>
+              ) : (
+                <div className="cooperations">
+                  {cooperations.map((one) => (
+                    <CooperationCard key={one.id} cooperation={one} mayManage={mayManage} onDone={setDone} />
+                  ))}
+                </div>
+              )}
+              {mayManage ? <Create onDone={setDone} /> : <p className="fine">{t('access.cooperations.onlyAdministrators', { held: formats.list(roles.map((role) => t(`access.roles.${role}`))) })}</p>}
+            </>
+          );
+        }}
       </AnswerView>
     </>
   );

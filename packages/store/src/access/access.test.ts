@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { OrganisationKind, Role } from '@samvirke/model/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asKeeper, buildUuid, testDatabase, type OpenDatabase } from '../database/index.ts';
-import { ANONYMOUS, withAccess, type Actor } from './index.ts';
+import { acceptCooperation, addCooperationMember, ANONYMOUS, endCooperationMember, listCooperations, saveCooperation, withAccess, type Actor } from './index.ts';
 
 let open: OpenDatabase;
 const bodies: Record<string, string> = {};
@@ -73,4 +73,73 @@ describe('an entry', () => {
     const { rows } = await withAccess(open.db, writer, (t) => sql<{ action: string }>`select action from event where object_id = ${id} order by seq`.execute(t));
     expect(rows.map(({ action }) => action)).toEqual(['created', 'changed']);
   });
+});
+
+describe('a cooperation', () => {
+  /** Of the first body, with one body asked; what is approved and shared in it. */
+  async function circleWith(asked: string): Promise<{ readonly circle: string; readonly owner: Actor; readonly entry: string }> {
+    const owner = await session(bodies['own']!, ['administrator', 'contributor', 'approver']);
+    const circle = await withAccess(open.db, owner, (t) => saveCooperation(t, { organisationId: bodies['own']!, name: 'Fjordregionen' }));
+    if (typeof circle !== 'string') throw new Error(circle.code);
+    expect(await withAccess(open.db, owner, (t) => addCooperationMember(t, { cooperationId: circle, organisationId: asked }))).toBeUndefined();
+    const entry = await addEntry(owner, bodies['own']!, { visibility: 'cooperation', cooperation_id: circle });
+    await withAccess(open.db, owner, (t) => t.updateTable('entry').set({ status: 'approved' }).where('id', '=', entry).execute());
+    return { circle, owner, entry };
+  }
+  const join = (actor: Actor, circle: string, organisationId: string): Promise<boolean> => withAccess(open.db, actor, (t) => acceptCooperation(t, { cooperationId: circle, organisationId }));
+
+  it('shows what is shared in it to a body once that has said yes itself, and no longer when it has left', async () => {
+    const { circle, owner, entry } = await circleWith(bodies['other']!);
+    const neighbour = await session(bodies['other']!, ['administrator', 'contributor']);
+    expect(await sees(neighbour, entry)).toBe(false);
+    await expect(addEntry(neighbour, bodies['other']!, { visibility: 'cooperation', cooperation_id: circle })).rejects.toThrow();
+    expect(await withAccess(open.db, neighbour, (t) => listCooperations(t, circle))).toMatchObject([{ members: [{ id: bodies['own'] }], invited: [{ id: bodies['other'] }] }]);
+    expect(await join(neighbour, circle, bodies['other']!)).toBe(true);
+    expect(await sees(neighbour, entry)).toBe(true);
+    expect(await withAccess(open.db, owner, (t) => endCooperationMember(t, { cooperationId: circle, organisationId: bodies['other']! }))).toBe(true);
+    expect([await sees(neighbour, entry), await join(neighbour, circle, bodies['other']!)]).toEqual([false, false]);
+  });
+
+  it('is joined by nobody for another: not by whose it is, by no row that it can write', async () => {
+    const { circle, owner } = await circleWith(bodies['other']!);
+    expect(await withAccess(open.db, await session(bodies['other']!, ['reader']), (t) => acceptCooperation(t, { cooperationId: circle, organisationId: bodies['other']! }))).toBe(false);
+    await expect(join(owner, circle, bodies['other']!)).rejects.toThrow('its own word');
+    const third = await body('third', 'state-agency');
+    const member = { id: buildUuid(), cooperation_id: circle, organisation_id: third };
+    await expect(withAccess(open.db, owner, (t) => t.insertInto('cooperation_member').values({ ...member, accepted_at: new Date() }).execute())).rejects.toThrow('its own word');
+    await expect(withAccess(open.db, owner, (t) => t.updateTable('cooperation_member').set({ organisation_id: third }).where('cooperation_id', '=', circle).execute())).rejects.toThrow('permission denied');
+    // One that has left isn't taken back in as it was.
+    const neighbour = await session(bodies['other']!, ['administrator']);
+    await join(neighbour, circle, bodies['other']!);
+    await withAccess(open.db, neighbour, (t) => endCooperationMember(t, { cooperationId: circle, organisationId: bodies['other']! }));
+    await expect(withAccess(open.db, owner, (t) => t.updateTable('cooperation_member').set({ valid_to: null }).where('organisation_id', '=', bodies['other']!).where('cooperation_id', '=', circle).execute())).rejects.toThrow('its own word');
+    expect(await withAccess(open.db, owner, (t) => addCooperationMember(t, { cooperationId: circle, organisationId: bodies['other']! }))).toBeUndefined();
+    expect(await withAccess(open.db, owner, (t) => listCooperations(t, circle))).toMatchObject([{ members: [{ id: bodies['own'] }], invited: [{ id: bodies['other'] }] }]);
+  });
+
+  it('has no supplier in it, and shows one nothing though it were there', async () => {
+    const owner = await session(bodies['own']!, ['administrator']);
+    const supplier = await session(bodies['supplier']!, ['administrator', 'contributor']);
+    const { circle, entry } = await circleWith(bodies['other']!);
+    expect(await withAccess(open.db, owner, (t) => addCooperationMember(t, { cooperationId: circle, organisationId: bodies['supplier']! }))).toMatchObject({ code: 'cooperation-not-public' });
+    expect(await withAccess(open.db, supplier, (t) => saveCooperation(t, { organisationId: bodies['supplier']!, name: 'IKT' }))).toMatchObject({ code: 'cooperation-not-public' });
+    await expect(withAccess(open.db, supplier, (t) => t.insertInto('cooperation').values({ id: buildUuid(), organisation_id: bodies['supplier']!, name: 'IKT' }).execute())).rejects.toThrow('row-level security');
+    const row = { id: buildUuid(), cooperation_id: circle, organisation_id: bodies['supplier']!, accepted_at: new Date() };
+    await expect(asKeeper(open.db, (keeper) => keeper.insertInto('cooperation_member').values(row).execute())).rejects.toThrow('no cooperation');
+    // A body that was public when it joined, and is a supplier now.
+    const changed = await body('changed', 'limited-company');
+    await asKeeper(open.db, (keeper) => keeper.insertInto('cooperation_member').values({ ...row, organisation_id: changed }).execute());
+    const reader = await session(changed, ['reader']);
+    const shared = await addProtected(circle);
+    expect([await sees(reader, entry), await sees(reader, shared)]).toEqual([true, true]);
+    await asKeeper(open.db, (keeper) => keeper.updateTable('organisation').set({ kind: 'supplier' }).where('id', '=', changed).execute());
+    expect([await sees(reader, entry), await sees(reader, shared)]).toEqual([false, false]);
+  });
+
+  async function addProtected(circle: string): Promise<string> {
+    const actor = await session(bodies['own']!, ['contributor', 'approver']);
+    const id = await addEntry(actor, bodies['own']!, { kind: 'room', visibility: 'cooperation', cooperation_id: circle, protection: 'coarse' });
+    await withAccess(open.db, actor, (t) => t.updateTable('entry').set({ status: 'approved' }).where('id', '=', id).execute());
+    return id;
+  }
 });

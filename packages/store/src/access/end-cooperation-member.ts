@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../database/index.ts';
 
-/** A body leaves, or is shown out by whose cooperation it is; false where it wasn't there, or it isn't theirs to say. */
+/** A body leaves or says no, or is shown out by whose cooperation it is; false where it wasn't there, or it isn't theirs to say. */
 export async function endCooperationMember(transaction: Transaction, { cooperationId, organisationId }: { readonly cooperationId: string; readonly organisationId: string }): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('cooperation_member')

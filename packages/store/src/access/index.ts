@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation.ts';
+export { acceptCooperation } from './accept-cooperation.ts';
 export { addCooperationMember } from './add-cooperation-member.ts';
 export { buildToken } from './build-token.ts';
 export { createSession, type NewSession } from './create-session.ts';

@@ -8,10 +8,20 @@ export interface CooperationCircle {
   readonly name: string;
   /** Whose it is. */
   readonly organisation: string;
-  readonly members: readonly { readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly validFrom: string }[];
+  readonly members: readonly CooperationMember[];
+  /** Asked to join, and not answered yet. */
+  readonly invited: readonly CooperationMember[];
 }
 
-/** The cooperations that whoever asks may see, or the one with the id; by name. */
+export interface CooperationMember {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  /** The day it joined; of one that is invited, the day it was. */
+  readonly validFrom: string;
+}
+
+/** The cooperations that whoever asks may see or is invited to, or the one with the id; by name. */
 export async function listCooperations(transaction: Transaction, id?: string): Promise<readonly CooperationCircle[]> {
   const circles = await transaction
     .selectFrom('cooperation')
@@ -22,25 +32,22 @@ export async function listCooperations(transaction: Transaction, id?: string): P
   if (circles.length === 0) return [];
   const members = await transaction
     .selectFrom('cooperation_member')
-    .select(['cooperation_id', 'organisation_id', 'valid_from'])
+    .select(['cooperation_id', 'organisation_id', 'accepted_at', sql<string>`greatest(valid_from, accepted_at::date)`.as('valid_from')])
     .where('cooperation_id', 'in', circles.map((circle) => circle.id))
     .where('valid_from', '<=', sql<string>`current_date`)
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', sql<string>`current_date`)]))
     .execute();
   const bodies = await describeBodies(transaction, members.map((member) => member.organisation_id));
   const collator = new Intl.Collator('nb');
+  const those = (circle: string, isIn: boolean): readonly CooperationMember[] =>
+    members
+      .filter((member) => member.cooperation_id === circle && (member.accepted_at !== null) === isIn)
+      .flatMap((member) => {
+        const body = bodies.get(member.organisation_id);
+        return body ? [{ id: body.id, name: body.name, kind: body.kind, validFrom: member.valid_from }] : [];
+      })
+      .toSorted((a, b) => collator.compare(a.name, b.name));
   return circles
-    .map((circle) => ({
-      id: circle.id,
-      name: circle.name,
-      organisation: circle.organisation_id,
-      members: members
-        .filter((member) => member.cooperation_id === circle.id)
-        .flatMap((member) => {
-          const body = bodies.get(member.organisation_id);
-          return body ? [{ id: body.id, name: body.name, kind: body.kind, validFrom: member.valid_from }] : [];
-        })
-        .toSorted((a, b) => collator.compare(a.name, b.name)),
-    }))
+    .map(({ id: circle, name, organisation_id: organisation }) => ({ id: circle, name, organisation, members: those(circle, true), invited: those(circle, false) }))
     .toSorted((a, b) => collator.compare(a.name, b.name));
 }

@@ -82,7 +82,7 @@ async function fill(db: Db, rows = 3): Promise<Filled> {
     await keeper.insertInto('person_name').values({ person_id: person, name: 'Åse «Ø» O’Hara \\ "x"\n\tæ 🌲' }).execute();
     await keeper.insertInto('role_grant').values({ id: buildUuid(), person_id: person, organisation_id: body, role: 'contributor' }).execute();
     await keeper.insertInto('cooperation').values({ id: cooperation, organisation_id: body, name: 'Kongsbergregionen' }).execute();
-    await keeper.insertInto('cooperation_member').values({ id: buildUuid(), cooperation_id: cooperation, organisation_id: other }).execute();
+    await keeper.insertInto('cooperation_member').values({ id: buildUuid(), cooperation_id: cooperation, organisation_id: other, accepted_at: new Date() }).execute();
     await sql`select set_config('samvirke.reason', 'Fordi avtalen er fornyet', true)`.execute(keeper);
     for (let index = 0; index < rows; index += 1) {
       await keeper

@@ -151,6 +151,7 @@ export interface CooperationMemberTable {
   organisation_id: string;
   valid_from: DayOrToday;
   valid_to: Optional<Day>;
+  accepted_at: Moment;
   recorded_at: RecordedAt;
 }
 

@@ -102,6 +102,7 @@ export const history: WordsLike<typeof master> = {
     valid_to: 'Valid to',
     superseded_at: 'Taken away',
     expires_at: 'Valid to',
+    accepted_at: 'Joined',
     used_at: 'Used',
     used_by: 'Used by',
     created_by: 'Made by',

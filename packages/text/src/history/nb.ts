@@ -99,6 +99,7 @@ export const history = {
     valid_to: 'Gjelder til',
     superseded_at: 'Tatt bort',
     expires_at: 'Gjelder til',
+    accepted_at: 'Ble med',
     used_at: 'Brukt',
     used_by: 'Brukt av',
     created_by: 'Laget av',

@@ -102,6 +102,7 @@ export const history: WordsLike<typeof master> = {
     valid_to: 'Gjeld til',
     superseded_at: 'Teke bort',
     expires_at: 'Gjeld til',
+    accepted_at: 'Vart med',
     used_at: 'Brukt',
     used_by: 'Brukt av',
     created_by: 'Laga av',

@@ -73,6 +73,8 @@ const bodies = [
     organisation_id uuid not null references organisation,
     valid_from date not null default current_date,
     valid_to date check (valid_to >= valid_from),
+    -- When the body said yes; null while it is only invited, and then it sees nothing of what is shared.
+    accepted_at timestamptz,
     recorded_at timestamptz not null default now(),
     unique (cooperation_id, organisation_id, valid_from)
   )`,
@@ -196,6 +198,27 @@ const functions = [
   sql`create function access_agencies() returns uuid[] language sql stable parallel safe as
     $$ select coalesce(nullif(current_setting('samvirke.agencies', true), ''), '{}')::uuid[] $$`,
 
+  // Those that the body is invited to and hasn't answered: it sees whose they are and who is in, to answer.
+  sql`create function access_invited() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
+    $$ select coalesce(array_agg(m.cooperation_id), '{}') from cooperation_member m
+      where m.organisation_id = access_organisation() and access_is_public_body() and m.accepted_at is null
+        and m.valid_from <= current_date and (m.valid_to is null or m.valid_to > current_date) $$`,
+
+  // A cooperation is for public bodies, and each joins by its own word: in a request nobody says yes for another, not
+  // by taking back in one that has left either.
+  sql`create function cooperation_member_guard() returns trigger language plpgsql as $$
+    begin
+      if exists (select from organisation o where o.id = new.organisation_id and o.kind = 'supplier') then
+        raise exception 'A supplier takes part in no cooperation' using errcode = 'check_violation';
+      end if;
+      if current_user = 'samvirke_app' and new.accepted_at is not null and new.organisation_id is distinct from access_organisation()
+        and (tg_op = 'INSERT' or old.accepted_at is null or (old.valid_to is not null and new.valid_to is distinct from old.valid_to)) then
+        raise exception 'A body joins a cooperation by its own word' using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end $$`,
+  sql`create trigger guarded before insert or update on cooperation_member for each row execute function cooperation_member_guard()`,
+
   // Not for requests: called by the two below, which have found out who asks.
   sql`create function access_set(p_actor text, p_person uuid, p_client text, p_organisation uuid, p_roles text[]) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -206,10 +229,11 @@ const functions = [
     begin
       if p_organisation is not null then
         select kind into body_kind from organisation where id = p_organisation;
+        -- A supplier is in none: what bodies share with each other is their customers'.
         select coalesce(array_agg(distinct m.cooperation_id)::text, '') into circles
           from cooperation_member m join cooperation c on c.id = m.cooperation_id and c.superseded_at is null
-          where m.organisation_id = p_organisation and m.valid_from <= current_date
-            and (m.valid_to is null or m.valid_to > current_date);
+          where body_kind <> 'supplier' and m.organisation_id = p_organisation and m.accepted_at is not null
+            and m.valid_from <= current_date and (m.valid_to is null or m.valid_to > current_date);
         if body_kind = 'ministry' then
           select coalesce(array_agg(distinct r.organisation_id)::text, '') into agencies
             from organisation_relation r
@@ -467,18 +491,22 @@ const policies = [
     with check (organisation_id = (select access_organisation()) and (select access_has('administrator')))`,
 
   sql`grant select, insert, update on cooperation to samvirke_app`,
-  sql`grant select, insert, update, delete on cooperation_member to samvirke_app`,
+  sql`grant select, insert on cooperation_member to samvirke_app`,
+  // A member comes and goes, and never becomes another.
+  sql`grant update (valid_to, accepted_at) on cooperation_member to samvirke_app`,
   sql`create policy seen on cooperation for select to samvirke_app using (
-    organisation_id = (select access_organisation()) or id = any((select access_cooperations())::uuid[]))`,
+    organisation_id = (select access_organisation()) or id = any((select access_cooperations())::uuid[])
+    or id = any((select access_invited())::uuid[]))`,
   sql`create policy made on cooperation for insert to samvirke_app with check (
-    organisation_id = (select access_organisation()) and (select access_has('administrator')))`,
+    organisation_id = (select access_organisation()) and (select access_has('administrator')) and (select access_is_public_body()))`,
   sql`create policy changed on cooperation for update to samvirke_app
     using (organisation_id = (select access_organisation()) and (select access_has('administrator')))
     with check (organisation_id = (select access_organisation()))`,
   sql`create policy seen on cooperation_member for select to samvirke_app using (
     organisation_id = (select access_organisation()) or cooperation_id = any((select access_cooperations())::uuid[])
+    or cooperation_id = any((select access_invited())::uuid[])
     or exists (select from cooperation c where c.id = cooperation_member.cooperation_id and c.organisation_id = (select access_organisation())))`,
-  // Whose cooperation it is invites; a member leaves by itself.
+  // Whose cooperation it is invites; a body answers for itself, and leaves by itself.
   sql`create policy managed on cooperation_member for insert to samvirke_app with check (
     (select access_has('administrator')) and exists (
       select from cooperation c where c.id = cooperation_member.cooperation_id and c.organisation_id = (select access_organisation())))`,
@@ -498,7 +526,7 @@ const policies = [
     (select access_is_set()) and (
       (organisation_id is null and id = (select current_setting('samvirke.cost_set', true)))
       or organisation_id = (select access_organisation())
-      or (visibility = 'cooperation' and cooperation_id = any((select access_cooperations())::uuid[]))
+      or (visibility = 'cooperation' and (select access_is_public_body()) and cooperation_id = any((select access_cooperations())::uuid[]))
       or (visibility = 'public-bodies' and (select access_is_public_body()))
       or visibility = 'public'))`,
   sql`create policy made on cost_set for insert to samvirke_app with check (
@@ -519,11 +547,11 @@ const policies = [
 
 const rights = [
   ...['access_set(text, uuid, text, uuid, text[])', 'access_roles(uuid, uuid)', 'access_enter_anonymous()', 'access_enter(bytea)', 'access_enter_machine(text, text, text[])',
-    'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data(bytea)', 'access_log_out_others(bytea)', 'access_rename(text)'].flatMap(keptFunction),
+    'access_switch(bytea, bytea, text, uuid)', 'access_log_out(bytea)', 'access_accept(bytea, uuid)', 'access_my_data(bytea)', 'access_log_out_others(bytea)', 'access_rename(text)', 'access_invited()'].flatMap(keptFunction),
   sql`grant select, update on access_generation to samvirke_keeper`,
   sql`grant execute on function access_changed() to samvirke_app`,
   sql`grant execute on function access_enter_anonymous(), access_enter(bytea), access_enter_machine(text, text, text[]),
-    access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data(bytea), access_log_out_others(bytea), access_rename(text) to samvirke_app`,
+    access_switch(bytea, bytea, text, uuid), access_log_out(bytea), access_accept(bytea, uuid), access_my_data(bytea), access_log_out_others(bytea), access_rename(text), access_invited() to samvirke_app`,
 ];
 
 /**
