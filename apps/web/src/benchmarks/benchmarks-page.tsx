@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { useCase } from '../site/case-context.ts';
 import { Problems, RefusalWords } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
+import { useSession } from '../site/use-session.ts';
 import { buildBenchmark, COMPARED, type Benchmark, type Shown } from './build-benchmark.ts';
 import { ChooseComparison } from './choose-comparison.tsx';
 import { comparedName } from './compared-name.ts';
@@ -26,19 +27,23 @@ export function BenchmarksPage(): ReactNode {
   const known = useCase();
   const { search } = useLocation();
   const benchmark = useMemo(() => buildBenchmark(site, known, readChoice(search)), [site, known, search]);
+  const { organisation } = useSession();
   const enough = benchmark !== null && COMPARED.some((one) => benchmark.counts[one] >= benchmark.least);
   return (
     <>
       <div className="page-heading">
         <h1>{t('benchmarks.heading')}</h1>
-        <p className="lead">{enough ? t('benchmarks.lead') : t('benchmarks.empty.lead')}</p>
+        <p className="lead">{enough ? t('benchmarks.lead') : t(organisation === null ? 'benchmarks.empty.lead' : 'benchmarks.others.lead')}</p>
         {enough ? <Stamps benchmark={benchmark} /> : null}
         {benchmark === null || benchmark.year === known.year ? null : <p className="fine">{t('benchmarks.usedYear', { year: benchmark.year })}</p>}
       </div>
       <Problems path={HERE} />
       {benchmark === null || benchmark.refusals.length === 0 ? null : <NotUsed benchmark={benchmark} />}
-      {enough ? <Compare benchmark={benchmark} /> : <TooFew benchmark={benchmark} />}
-      <OthersOnPlatform />
+      {enough ? <Compare benchmark={benchmark} /> : null}
+      {/* Before what can't be answered: for whoever is logged in, the others are the answer. */}
+      {enough || organisation !== null ? <OthersOnPlatform /> : null}
+      {enough ? null : <TooFew benchmark={benchmark} />}
+      {enough || organisation !== null ? null : <OthersOnPlatform />}
     </>
   );
 }

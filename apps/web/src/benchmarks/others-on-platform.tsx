@@ -10,6 +10,7 @@ import { useSession } from '../site/use-session.ts';
 import { comparedGroupName } from './compared-group-name.ts';
 import { comparedName } from './compared-name.ts';
 import type { Compared } from './build-benchmark.ts';
+import { startSentence } from './start-sentence.ts';
 
 /** Also in routes.ts, as what the page is written from. */
 const COMPARISONS = '/api/v1/comparisons';
@@ -28,6 +29,8 @@ export function OthersOnPlatform(): ReactNode {
             <LogInLink />
           </p>
         </>
+      ) : organisation.kind === 'supplier' ? (
+        <p>{t('benchmarks.others.supplier')}</p>
       ) : (
         <Others />
       )}
@@ -42,7 +45,6 @@ function Others(): ReactNode {
     <AnswerView of={answered}>
       {({ least, comparisons }) => (
         <>
-          <p>{t('benchmarks.others.lead')}</p>
           {comparisons.length === 0 ? <p>{t('benchmarks.others.none')}</p> : comparisons.map((one) => <Comparison key={one.element} comparison={one} />)}
           <h3>{t('benchmarks.others.why')}</h3>
           <p>{t('benchmarks.others.whyAnswer', { least })}</p>
@@ -62,7 +64,7 @@ function Comparison({ comparison }: { readonly comparison: ComparisonBody }): Re
     key: group,
     cells: [
       <>
-        {comparedGroupName(group, texts, bundle.reference)}
+        {startSentence(comparedGroupName(group, texts, bundle.reference))}
         {state === 'earlier' && answer ? <p className="fine">{t('benchmarks.others.earlier', { date: formats.date(answer.asOf) })}</p> : null}
       </>,
       ...(answer ? [formats.number(answer.count), kroner(answer.meanOre), kroner(answer.perInhabitantOre)] : [t('benchmarks.others.withheld'), '–', '–']),
@@ -78,7 +80,7 @@ function Comparison({ comparison }: { readonly comparison: ComparisonBody }): Re
         { key: 'perInhabitant', label: t('benchmarks.others.perInhabitant'), numeric: true },
       ]}
       rows={[
-        ...(own ? [{ key: 'own', cells: [t('benchmarks.others.own'), '', kroner(own.amountOre), kroner(own.perInhabitantOre)] }] : []),
+        ...(own ? [{ key: 'own', cells: [t('benchmarks.others.own'), formats.number(1), kroner(own.amountOre), kroner(own.perInhabitantOre)] }] : []),
         ...groups.map(written),
       ]}
     />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useCase } from '../site/case-context.ts';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
+import { useSession } from '../site/use-session.ts';
 import { COMPARED, type Benchmark } from './build-benchmark.ts';
 import { PublishedMeans } from './published-means.tsx';
 
@@ -14,13 +15,14 @@ export function TooFew({ benchmark }: { readonly benchmark: Benchmark | null }):
   const { t, formats, language } = useTexts();
   const { assumptions } = useCase();
   const path = usePath();
+  const isSupplier = useSession().organisation?.kind === 'supplier';
   const least = valueOf(assumptions, 'benchmarks/least-bodies');
   const measured = benchmark?.withFigures ?? [];
   const most = benchmark ? Math.max(...COMPARED.map((one) => benchmark.counts[one])) : 0;
   const names = formats.list(measured.map(({ name }) => name));
   return (
     <>
-      <div className="ds-card invitation" data-variant="tinted" data-color="accent">
+      {isSupplier ? null : <div className="ds-card invitation" data-variant="tinted" data-color="accent">
         <h2 className="ds-heading" data-size="xs">
           {t('benchmarks.empty.missing', { count: least - most })}
         </h2>
@@ -31,7 +33,7 @@ export function TooFew({ benchmark }: { readonly benchmark: Benchmark | null }):
             {measured.length === 0 ? t('benchmarks.empty.upload') : t('benchmarks.empty.manage')}
           </Link>
         </p>
-      </div>
+      </div>}
       <div className="section two-columns">
         <section aria-labelledby="why">
           <h2 id="why" className="subheading">
