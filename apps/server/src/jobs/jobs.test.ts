@@ -7,6 +7,7 @@ const LOOK_EVERY_MS = 50;
 let server: TestServer;
 let clerk: TestCaller;
 let reader: TestCaller;
+let auditor: TestCaller;
 let stranger: TestCaller;
 let worker: Worker | undefined;
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const [own, other] = [await server.addBody(), await server.addBody()];
   clerk = await server.logIn(own, ['contributor']);
   reader = await server.logIn(own, ['reader']);
+  auditor = await server.logIn(own, ['auditor']);
   stranger = await server.logIn(other, ['contributor', 'administrator']);
 });
 afterEach(async () => {
@@ -52,6 +54,24 @@ describe('a job over the API', () => {
     const file = await send('GET', `/jobs/${id}/result`);
     expect([file.statusCode, file.headers['content-type'], file.headers['content-disposition'], file.body]).toEqual([200, 'application/json', expect.stringContaining('svar.json'), '{"n":1}']);
     expect((await send('GET', '/jobs')).json()).toMatchObject({ jobs: [{ id }], next: null });
+  });
+
+  it('is of no use to one of the body who may not ask for that kind: not to read, cancel, do over, download or find', async () => {
+    const days = { kind: 'archive-export', input: { from: '2026-01-01', to: '2026-06-30' } };
+    const { id } = (await send('POST', '/jobs', auditor, days)).json();
+    const analysis = await ask();
+    const answers = async (): Promise<unknown[]> => {
+      const found = [];
+      for (const [method, url] of [['GET', ''], ['DELETE', ''], ['POST', '/retry'], ['GET', '/result']] as const) found.push((await send(method, `/jobs/${id}${url}`)).json());
+      return found;
+    };
+    const refused = expect.objectContaining({ status: 403, code: 'role-missing', figures: { roles: ['auditor', 'administrator'] } });
+    expect(await answers()).toEqual([refused, refused, refused, refused]);
+    expect((await send('GET', '/jobs')).json().jobs).toEqual([expect.objectContaining({ id: analysis })]);
+    expect((await send('GET', '/jobs', auditor)).json().jobs).toEqual([expect.objectContaining({ id: analysis }), expect.objectContaining({ id, state: 'waiting', input: expect.objectContaining(days.input) })]);
+    expect((await send('DELETE', `/jobs/${id}`, auditor)).json()).toMatchObject({ state: 'cancelled' });
+    expect(await answers()).toEqual([refused, refused, refused, refused]);
+    expect((await send('POST', `/jobs/${id}/retry`, auditor)).statusCode).toBe(202);
   });
 
   it('is nobody else’s to see, cancel, do over or download', async () => {
@@ -123,7 +143,6 @@ describe('a cost table as a job', () => {
   });
 
   it('is for those who may save one', async () => {
-    const auditor = await server.logIn(clerk.organisationId, ['auditor']);
     expect((await upload(auditor)).json()).toMatchObject({ code: 'role-missing' });
   });
 });

@@ -4,6 +4,7 @@ import { may, PERMISSIONS, type Action, type Role } from '@samvirke/model/access
 import { refuse } from '@samvirke/model/errors';
 import { hasEnded, JOB_STATES, type JobKind } from '@samvirke/model/jobs';
 import { FILE_LIMITS } from '@samvirke/store/costs';
+import type { Transaction } from '@samvirke/store/database';
 import { askAgain, askForJob, cancelJob, findJob, findJobFile, listJobs, type CostTableInput, type Job, type NewJob } from '@samvirke/store/jobs';
 import { loadTexts } from '@samvirke/text';
 import { createHash } from 'node:crypto';
@@ -34,7 +35,7 @@ const MOST_FIELDS = 1_000;
 const MOST_FIELD_BYTES = 1_000;
 const TAG_LETTERS = 22;
 
-/** Who may ask for which, and see what came of it: a job is no way round a right. */
+/** Who may ask for which, follow it, take it back and see what came of it: a job is no way round a right. */
 const WANTED: Readonly<Record<JobKind, Action>> = {
   analysis: 'jobs.run',
   'cost-table': 'cost-sets.write',
@@ -71,9 +72,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
     return asked;
   };
   const find = async (request: FastifyRequest, id: string): Promise<Job> => {
-    const job = await asCaller(context, request, (transaction) => findJob(transaction, id));
-    if (!job) throw new Refused(refuse('job-unknown', { id }));
-    return job;
+    return asCaller(context, request, (transaction, { roles }) => findAllowed(transaction, id, roles));
   };
   const tell = async (job: Job, request: FastifyRequest): Promise<JobBody> => composeJob(job, await loadTexts(languageFor(request)));
 
@@ -128,7 +127,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
     {
       config: { action: 'jobs.run' },
       schema: {
-        summary: 'The body’s jobs, the newest first',
+        summary: 'The body’s jobs of the kinds that one may ask for, the newest first',
         tags,
         querystring: Type.Object({
           state: Type.Optional(Type.Enum([...JOB_STATES], { description: 'Only those in this state' })),
@@ -140,7 +139,9 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
       },
     },
     async (request, reply) => {
-      const { jobs, next } = await asCaller(context, request, (transaction) => listJobs(transaction, request.query));
+      const { jobs, next } = await asCaller(context, request, (transaction, { roles }) =>
+        listJobs(transaction, { ...request.query, kinds: (Object.keys(WANTED) as JobKind[]).filter((kind) => may(WANTED[kind], roles)) }),
+      );
       const texts = await loadTexts(languageFor(request));
       if (jobs.some(({ state }) => !hasEnded(state))) reply.header('retry-after', ASK_AGAIN_SECONDS);
       reply.header('cache-control', 'no-store');
@@ -188,9 +189,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
     async (request, reply) => {
       const { id } = request.params;
       const file = await asCaller(context, request, async (transaction, { roles }) => {
-        const job = await findJob(transaction, id);
-        if (!job) throw new Refused(refuse('job-unknown', { id }));
-        refuseKind(job.kind as JobKind, roles);
+        await findAllowed(transaction, id, roles);
         return findJobFile(transaction, id, 'result');
       });
       if (!file) throw new Refused(refuse('job-not-done', { id }));
@@ -203,7 +202,8 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
     { config: { action: 'jobs.run' }, schema: { summary: 'Cancels a job that waits or is worked; its worker lets go of it within a second', tags, params: JobParameters, querystring: Told, response: { 200: JobSchema } } },
     async (request) => {
       const { id } = request.params;
-      const job = await asCaller(context, request, async (transaction) => {
+      const job = await asCaller(context, request, async (transaction, { roles }) => {
+        await findAllowed(transaction, id, roles);
         const refusal = await cancelJob(transaction, id);
         if (refusal) throw new Refused(refusal);
         return (await findJob(transaction, id)) as Job;
@@ -217,7 +217,8 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
     { config: { action: 'jobs.run' }, schema: { summary: 'Does a job over that failed or was cancelled', tags, params: JobParameters, querystring: Told, response: { 202: JobSchema } } },
     async (request, reply) => {
       const { id } = request.params;
-      const job = await asCaller(context, request, async (transaction) => {
+      const job = await asCaller(context, request, async (transaction, { roles }) => {
+        await findAllowed(transaction, id, roles);
         const refusal = await askAgain(transaction, id);
         if (refusal) throw new Refused(refusal);
         return (await findJob(transaction, id)) as Job;
@@ -231,6 +232,14 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
 function refuseKind(kind: JobKind, roles: readonly Role[]): void {
   const action = WANTED[kind];
   if (!may(action, roles)) throw new Refused(refuse('role-missing', { roles: [...(PERMISSIONS[action] ?? [])] }));
+}
+
+/** The body's own job, of a kind that whoever asks may ask for. */
+async function findAllowed(transaction: Transaction, id: string, roles: readonly Role[]): Promise<Job> {
+  const job = await findJob(transaction, id);
+  if (!job) throw new Refused(refuse('job-unknown', { id }));
+  refuseKind(job.kind as JobKind, roles);
+  return job;
 }
 
 function accepted(reply: FastifyReply, { id }: Job): FastifyReply {

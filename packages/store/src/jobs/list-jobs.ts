@@ -1,4 +1,5 @@
-import type { JobState } from '@samvirke/model/jobs';
+import { sql } from 'kysely';
+import type { JobKind, JobState } from '@samvirke/model/jobs';
 import { isUuid, type Transaction } from '../database/index.ts';
 import { readJob, selectJobs } from './read-job.ts';
 import type { Job } from './types.ts';
@@ -9,9 +10,10 @@ export interface ListedJobs {
   readonly next: string | null;
 }
 
-/** Jobs that the transaction's caller may see, the newest first; `after` is the last of the page before. */
-export async function listJobs(transaction: Transaction, { limit, after, state }: { readonly limit: number; readonly after?: string | undefined; readonly state?: JobState | undefined }): Promise<ListedJobs> {
+/** Jobs that the transaction's caller may see, the newest first, of these kinds alone where they are said; `after` is the last of the page before. */
+export async function listJobs(transaction: Transaction, { limit, after, state, kinds }: { readonly limit: number; readonly after?: string | undefined; readonly state?: JobState | undefined; readonly kinds?: readonly JobKind[] | undefined }): Promise<ListedJobs> {
   let query = selectJobs(transaction).orderBy('j.recorded_at', 'desc').orderBy('j.id', 'desc').limit(limit + 1);
+  if (kinds !== undefined) query = query.where('j.kind', '=', sql<string>`any(${kinds}::text[])`);
   if (state !== undefined) query = query.where('j.state', '=', state);
   if (after !== undefined && isUuid(after)) {
     query = query.where((eb) => eb(eb.refTuple('j.recorded_at', 'j.id'), '<', eb.selectFrom('job as last').select(['last.recorded_at', 'last.id']).where('last.id', '=', after).$asTuple('recorded_at', 'id')));
