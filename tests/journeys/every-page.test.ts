@@ -30,11 +30,16 @@ for (const route of ROUTES) {
   }
 }
 
+const LOGIN_REQUIRED = 401;
+const NOT_FOUND = 404;
+/** The entry of the examples is one that isn't there. */
+const NOBODYS = '/00000000-';
+
 // What stands in the place of a page that needs a login is the same for all of them, for each action once; the frame of who is logged in, on open pages too.
 for (const route of ROUTES.filter(({ action }, index) => action !== undefined && ROUTES.findIndex((one) => one.action === action) === index)) {
   const [example = '/'] = route.examples;
   test(`nb${example} is a way to log in for whoever hasn’t`, async ({ page, baseURL }) => {
-    await walk({ page, baseURL }, route, example, 'nb', FARTHEST);
+    await walk({ page, baseURL }, { ...route, status: LOGIN_REQUIRED }, example, 'nb', FARTHEST);
     await expect(page.locator('.gate').getByRole('link', { name: 'Logg inn' })).toBeVisible();
   });
 }
@@ -60,14 +65,14 @@ function whoMay({ action }: PageRoute): string {
 
 async function walk(
   { page, baseURL }: { readonly page: Page; readonly baseURL: string | undefined },
-  route: PageRoute,
+  route: Omit<PageRoute, 'status'> & { readonly status?: number },
   example: string,
   language: (typeof LANGUAGES)[number],
   views: readonly (typeof VIEWS)[number][],
 ): Promise<void> {
   const watch = await watchPage(page, baseURL);
   const answer = await page.goto(`/${language}${example === '/' ? '' : example}`);
-  expect(answer?.status()).toBe(route.status ?? 200);
+  expect(answer?.status()).toBe(route.status ?? (example.includes(NOBODYS) ? NOT_FOUND : 200));
   await untilTakenOver(page);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.locator('h1')).toHaveCount(1);

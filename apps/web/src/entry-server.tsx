@@ -7,7 +7,7 @@ import { App } from './site/app.tsx';
 import { buildAnswers } from './site/answers.ts';
 import { composeHead } from './site/compose-head.ts';
 import { drawFirstOutcomes } from './site/draw-first-outcomes.ts';
-import { LANGUAGES, matchRoute } from './site/match-route.ts';
+import { LANGUAGES, matchRoute, type MatchedRoute } from './site/match-route.ts';
 import { mayOpen } from './site/may-open.ts';
 import { loadAllParts } from './site/part.tsx';
 import { SiteContext, type Site } from './site/site-context.ts';
@@ -52,7 +52,7 @@ export const render: RenderPage = async ({ url, data }: { readonly url: string; 
     </SiteContext>,
   );
   const page: PageData = { session: data.session, answers: data.answers };
-  return { status: matched.route.status ?? 200, title: head.title, head: head.html, body, data: writePageData(page), language: matched.language };
+  return { status: statusOf(matched, search, data), title: head.title, head: head.html, body, data: writePageData(page), language: matched.language };
 };
 
 /** What the server asks the API, as the one who asks for the page, before it is written. */
@@ -61,3 +61,18 @@ export const findNeeds: FindNeeds = ({ url, session }) => {
   const { route, parameters } = matchRoute(pathname);
   return mayOpen(route.action, session) === 'open' ? (route.needs?.(parameters, new URLSearchParams(search), session) ?? []) : [];
 };
+
+const LOGIN_REQUIRED = 401;
+const FORBIDDEN = 403;
+const NOT_FOUND = 404;
+/** An object that isn't there, and an address that no object could have. */
+const NO_SUCH = new Set([NOT_FOUND, 422]);
+
+/** What the page says, as a status: a page that is told what it is about by its address is as its object is. */
+function statusOf({ route, parameters }: MatchedRoute, search: string, { session, answers }: ServerData): number {
+  if (route.status !== undefined) return route.status;
+  const opening = mayOpen(route.action, session);
+  if (opening !== 'open') return opening === 'log-in' ? LOGIN_REQUIRED : FORBIDDEN;
+  const [object] = 'id' in parameters ? (route.needs?.(parameters, new URLSearchParams(search), session) ?? []) : [];
+  return object !== undefined && NO_SUCH.has(answers[object]?.status ?? 200) ? NOT_FOUND : 200;
+}
