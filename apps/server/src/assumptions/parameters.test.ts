@@ -102,6 +102,7 @@ describe('a national parameter', () => {
     expect(await code({ value: 40 })).toBe('assumption-out-of-bounds');
     expect(await code({ cell: 'business-cases/nothing' })).toBe('assumption-unknown');
     for (const validFrom of ['2026-02-30', '0000-01-01']) expect(await code({ validFrom })).toBe('parameter-invalid');
+    for (const [cell, value] of [['benchmarks/least-bodies', 3], ['benchmarks/least-bodies', 50], ['benchmarks/dominance-share', 1]] as const) expect(await code({ cell, value })).toBe('parameter-safeguard');
     expect((await publish({ ...wanted, source: ' ' })).statusCode).toBe(422);
     expect(await code({ low: 0.04, high: 0.05 })).toBe('parameter-invalid');
   });

@@ -23,7 +23,7 @@ export function PublishParameter(): ReactNode {
   const ready = useIsTakenOver();
   const id = useId();
   const cells = useMemo(
-    () => [...assumptions.cells.keys()].map((cell) => ({ cell, label: cellLabel(cell, assumptions, texts) })).sort((a, b) => formats.compare(a.label, b.label)),
+    () => [...assumptions.cells.keys()].filter((cell) => !assumptions.definitions.get(assumptionOfCell(cell))?.isSafeguard).map((cell) => ({ cell, label: cellLabel(cell, assumptions, texts) })).sort((a, b) => formats.compare(a.label, b.label)),
     [assumptions, texts, formats],
   );
   const [cell, setCell] = useState(cells[0]?.cell ?? '');

@@ -13,7 +13,7 @@ export interface ParameterWanted {
 
 /**
  * Everything that is wrong with a national parameter, held against the assumption as the files have it: a cell that
- * isn't there, a number outside the bounds, a range with one end or that the value isn't in. Empty where nothing is.
+ * isn't there, a number outside the bounds, a range with one end or that the value isn't in, a safeguard, which nobody may weaken for all. Empty where nothing is.
  */
 export function checkParameter({ cell, value, low, high }: ParameterWanted, definitions: ReadonlyMap<AssumptionId, Assumption>): readonly Refusal[] {
   const id = assumptionOfCell(cell);
@@ -22,6 +22,7 @@ export function checkParameter({ cell, value, low, high }: ParameterWanted, defi
   if (!definition || !Object.values(definition.values).some((cells) => Object.hasOwn(cells, key))) {
     return [refuse('assumption-unknown', { cell }, { parameter: 'cell' })];
   }
+  if (definition.isSafeguard) return [refuse('parameter-safeguard', { cell }, { parameter: 'cell' })];
   const bounds = boundsOf(definition, cell);
   const numbers = Object.entries({ value, low, high }).filter((entry): entry is [string, number] => entry[1] !== undefined);
   const refusals = numbers.flatMap(([parameter, number]): Refusal[] => {

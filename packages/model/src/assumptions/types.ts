@@ -50,6 +50,8 @@ export interface Assumption {
   readonly references: Readonly<Record<string, Reference>>;
   /** Sensible bounds for the slider and the field; a value outside is refused. */
   readonly bounds?: { readonly min: number; readonly max: number; readonly step?: number };
+  /** It keeps one body's figures from the others: no national value may be laid over it. */
+  readonly isSafeguard?: true;
   readonly lastChecked: string;
   readonly reviewBy: string;
   /** What the coordinator has published for cells of it, laid over the file's own; missing where nothing is. */

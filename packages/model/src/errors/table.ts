@@ -54,6 +54,8 @@ export const ERRORS = {
   'assumption-out-of-bounds': { httpStatus: 422, figures: ['cell', 'value', 'min', 'max'] },
   /** No state that the assumptions have been in has this control code. */
   'control-code-unknown': { httpStatus: 404, figures: ['code'] },
+  'parameter-safeguard': { httpStatus: 422, figures: ['cell'] },
+  'name-from-login': { httpStatus: 409, figures: [] },
   'national-parameter-unknown': { httpStatus: 404, figures: ['id'] },
   /** Another coordinator has published a value for the cell from the same day. */
   'national-parameter-taken': { httpStatus: 409, figures: ['cell', 'day'] },

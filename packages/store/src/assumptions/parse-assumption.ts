@@ -30,7 +30,7 @@ export function parseAssumption(id: AssumptionId, text: string): Parsed {
   checkDates(content, problems);
   checkBounds(content.bounds, values, problems);
   if (problems.length > 0) return { problems };
-  const { label, description, unit, kind, bounds } = content;
+  const { label, description, unit, kind, bounds, safeguard } = content;
   return {
     assumption: {
       id,
@@ -43,6 +43,7 @@ export function parseAssumption(id: AssumptionId, text: string): Parsed {
         Object.entries(content.references ?? {}).map(([date, reference]) => [date, asReference(reference)]),
       ),
       ...(bounds && { bounds }),
+      ...(safeguard && { isSafeguard: true as const }),
       lastChecked: content.last_checked,
       reviewBy: content.review_by,
     },

@@ -47,6 +47,8 @@ export const AssumptionFile = Type.Object(
       minProperties: 1,
     }),
     references: Type.Optional(Type.Record(Type.String({ pattern: days }), Reference, closed)),
+    /** True where it keeps one body's figures from others; left out elsewhere. */
+    safeguard: Type.Optional(Type.Literal(true)),
     last_checked: day,
     review_by: day,
   },

@@ -194,6 +194,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'No assumptions that have held here give the control code {{code}} for this analysis.',
     cure: 'Check the code, and that the address is the paper’s own.',
   },
+  'parameter-safeguard': {
+    title: 'A safeguard cannot be changed for all',
+    detail: '“{{cell}}” keeps the figures of one body from being given away. It holds alike for all, and cannot be published as a national parameter.',
+    cure: 'Choose another parameter.',
+  },
+  'name-from-login': {
+    title: 'The name comes from the login',
+    detail: 'Your name is shown as the login gives it, so that others can trust who did what.',
+    cure: 'If the name is wrong, have it put right where you log in. The next time you log in it is right here too.',
+  },
   'national-parameter-unknown': {
     title: 'There is no such parameter',
     detail: 'You have published no national parameter {{id}} that still holds.',

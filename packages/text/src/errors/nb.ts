@@ -195,6 +195,16 @@ export const errors = {
     detail: 'Ingen forutsetninger som har gjeldt her, gir kontrollkoden {{code}} for denne analysen.',
     cure: 'Kontroller koden og at adressen er den samme som i papiret.',
   },
+  'parameter-safeguard': {
+    title: 'Et vern kan ikke endres for alle',
+    detail: '«{{cell}}» hindrer at tallene til én virksomhet røpes. Den gjelder likt for alle, og kan ikke publiseres som nasjonal parameter.',
+    cure: 'Velg en annen parameter.',
+  },
+  'name-from-login': {
+    title: 'Navnet kommer fra innloggingen',
+    detail: 'Navnet ditt vises slik innloggingen oppgir det, så andre kan stole på hvem som gjorde hva.',
+    cure: 'Er navnet feil, rett det hos den du logger inn med. Neste gang du logger inn, er det riktig her også.',
+  },
   'national-parameter-unknown': {
     title: 'Parameteren finnes ikke',
     detail: 'Det finnes ingen nasjonal parameter {{id}} som dere har publisert og som gjelder.',

@@ -194,6 +194,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Ingen føresetnader som har gjeldt her, gir kontrollkoden {{code}} for denne analysen.',
     cure: 'Kontroller koden og at adressa er den same som i papiret.',
   },
+  'parameter-safeguard': {
+    title: 'Eit vern kan ikkje endrast for alle',
+    detail: '«{{cell}}» hindrar at tala til éi verksemd blir røpte. Han gjeld likt for alle, og kan ikkje publiserast som nasjonal parameter.',
+    cure: 'Vel ein annan parameter.',
+  },
+  'name-from-login': {
+    title: 'Namnet kjem frå innlogginga',
+    detail: 'Namnet ditt blir vist slik innlogginga gir det, så andre kan lite på kven som gjorde kva.',
+    cure: 'Er namnet feil, rett det hos den du loggar inn med. Neste gong du loggar inn, er det rett her òg.',
+  },
   'national-parameter-unknown': {
     title: 'Parameteren finst ikkje',
     detail: 'Det finst ingen nasjonal parameter {{id}} som de har publisert og som gjeld.',
