@@ -160,8 +160,8 @@ export function peopleRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const done = await asCaller(context, request, (transaction) => renameMe(transaction, request.body.name.trim()));
-      if (!done) throw new Refused(refuse('login-required', {}));
+      const refusal = await asCaller(context, request, (transaction) => renameMe(transaction, request.body.name.trim()));
+      if (refusal) throw new Refused(refusal);
       return reply.status(204).send(null);
     },
   );

@@ -158,6 +158,11 @@ describe('a name', () => {
   it('is one’s own to say, is seen where one has roles, and stands in no log', async () => {
     const person = await server.logIn(own, ['reader']);
     for (const name of ['', '   ', 'a\nb', 'x'.repeat(201)]) expect((await ask(person, 'PUT', '/me', { name })).status).toBe(422);
+    // The login said who it is: nobody is called something else in what was done.
+    expect(await ask(person, 'PUT', '/me', { name: 'Aisha Administrator' })).toMatchObject({ status: 409, code: 'name-from-login' });
+    expect((await ask<SessionBody>(person, 'GET', '/session')).body.person?.name).toBe('Prøve reader');
+    await asKeeper(server.db, (keeper) => keeper.deleteFrom('person_name').where('person_id', '=', person.personId).execute());
+    expect((await ask(person, 'PUT', '/me', { name: 'Åse' })).status).toBe(204);
     expect((await ask(person, 'PUT', '/me', { name: ' Åse Ærlig-Østby ' })).status).toBe(204);
     expect((await ask<PeopleBody>(reader, 'GET', '/people')).body.people.map(({ name }) => name)).toContain('Åse Ærlig-Østby');
     expect((await ask<SessionBody>(person, 'GET', '/session')).body.person).toEqual({ id: person.personId, name: 'Åse Ærlig-Østby' });

@@ -18,7 +18,7 @@ export async function findOrAddPerson(
     await keeper
       .insertInto('person_name')
       .values({ person_id: id, name })
-      .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ name }))
+      .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ name, said_by: 'login' }))
       .execute();
   }
   return id;

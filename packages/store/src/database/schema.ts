@@ -164,6 +164,7 @@ export interface PersonTable {
 export interface PersonNameTable {
   person_id: string;
   name: string;
+  said_by: Optional<'login' | 'own'>;
   recorded_at: RecordedAt;
 }
 

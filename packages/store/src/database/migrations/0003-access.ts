@@ -91,6 +91,8 @@ const people = [
   sql`create table person_name (
     person_id uuid primary key references person,
     name text not null check (name <> ''),
+    -- Who said it: the login, or (where that said nothing) the person.
+    said_by text not null default 'login' check (said_by in ('login', 'own')),
     recorded_at timestamptz not null default now()
   )`,
   sql`create table person_identity (
@@ -407,12 +409,14 @@ const functions = [
       return query select 'ok'::text, i.organisation_id, i.role;
     end $$`,
   // What whoever asks is called, where the login doesn't tell it: ID-porten's doesn't.
-  sql`create function access_rename(p_name text) returns boolean
+  sql`create function access_rename(p_name text) returns text
     language plpgsql security definer set search_path = public, pg_temp as $$
     begin
-      if access_person() is null then return false; end if;
-      insert into person_name (person_id, name) values (access_person(), p_name) on conflict (person_id) do update set name = excluded.name;
-      return true;
+      if access_person() is null then return 'nobody'; end if;
+      -- What the login says stands: nobody dresses up as somebody else, or is found under another name in what was done.
+      insert into person_name (person_id, name, said_by) values (access_person(), p_name, 'own')
+        on conflict (person_id) do update set name = excluded.name where person_name.said_by = 'own';
+      return case when found then 'done' else 'login' end;
     end $$`,
   // All that is kept of whoever asks, and of nobody else.
   sql`create function access_my_data(p_token bytea) returns jsonb
