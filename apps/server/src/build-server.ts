@@ -47,6 +47,7 @@ import { describeApi, type Described } from './site/describe-api.ts';
 import { healthRoutes } from './site/health-routes.ts';
 import { listMethods } from './site/list-methods.ts';
 import { logOptions, type LogStream } from './site/log-options.ts';
+import { refuseUnread } from './site/refuse-unread.ts';
 import { Refused } from './site/refused.ts';
 import { protect } from './site/security.ts';
 import { watchRequests } from './site/watch-requests.ts';
@@ -165,6 +166,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   healthRoutes(app, options.readiness ?? buildReadiness({ db: store.db }));
   await app.register(
     async (api: App) => {
+      refuseUnread(api, API);
       api.get(
         '/health',
         {

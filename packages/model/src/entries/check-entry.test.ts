@@ -62,6 +62,16 @@ describe('an entry', () => {
   });
 });
 
+describe('a title', () => {
+  it.each(['', ' ', '\u202e', '\u200b\u2060', '–'])('has a letter or a digit that is seen: not %j', (title) => {
+    expect(wrong(contract, { title })).toEqual(['field-missing title']);
+  });
+
+  it.each(['å', '7', '合同'])('may be %s', (title) => {
+    expect(wrong(contract, { title })).toEqual([]);
+  });
+});
+
 describe('a price', () => {
   it('is open to public bodies unless the law lets it be held back, and then with a ground and a day to come', () => {
     expect(wrong(price, { visibility: 'own' })).toEqual(['price-kept-back visibility']);

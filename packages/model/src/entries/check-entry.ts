@@ -41,7 +41,8 @@ export function checkEntry(entry: NewEntry, rules: EntryRules): readonly Refusal
 }
 
 function checkTitle({ title }: NewEntry): readonly Refusal[] {
-  if (title.trim() === '') return [refuse('field-missing', { field: 'title' }, { parameter: 'title' })];
+  // Of signs that nobody sees there would be no link to it.
+  if (!/[\p{L}\p{N}]/u.test(title)) return [refuse('field-missing', { field: 'title' }, { parameter: 'title' })];
   return title.length > LONGEST_TITLE ? [refuse('field-too-long', { field: 'title', most: LONGEST_TITLE }, { parameter: 'title' })] : [];
 }
 
