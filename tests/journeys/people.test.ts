@@ -157,7 +157,7 @@ test('a cooperation is started, asks a body that says yes, and lets it go', asyn
   await expect(members).not.toContainText('Elvås');
   // Their own administrator answers.
   const theirs = await (await browser.newContext()).newPage();
-  await logInAs(theirs, 'administrator', '3306');
+  await logInAs(theirs, 'administrator', '310101001');
   await theirs.goto('/nb/cooperations');
   await untilTakenOver(theirs);
   await expect(theirs.getByRole('heading', { name: 'Invitasjoner å svare på' })).toBeVisible();
