@@ -47,7 +47,7 @@ function Details({ body }: { readonly body: BodyBody }): ReactNode {
           {to === null ? '' : `. ${t('organisations.bodies.gone', { date: formats.date(to) })}`}
         </p>
       </div>
-      <dl className="facts">
+      <dl className="facts body-facts">
         {number === null ? null : <Fact term={t('organisations.bodies.number')}>{number}</Fact>}
         {municipalityNumber === null ? null : <Fact term={t('organisations.bodies.municipalityNumber')}>{municipalityNumber}</Fact>}
       </dl>

@@ -16,7 +16,7 @@ export const benchmarks: WordsLike<typeof nb> = {
     have_one: '{{count}} municipality in the cost table has own figures: {{names}}. At least {{least}} are needed.',
     have_other: '{{count}} municipalities in the cost table have own figures: {{names}}. At least {{least}} are needed.',
     why: 'Why isn’t it shown?',
-    whyAnswer: 'An estimate is its group’s mean already, and would agree with itself. So only own figures are compared, and fewer than {{least}} aren’t shown, so that nobody can work out another’s figure. The limit is lower here than for the sums on the platform, because the table is your own: you have the figures of all in it.',
+    whyAnswer: 'An estimate is its group’s mean already, and would agree with itself. So only own figures are compared, and fewer than {{least}} aren’t shown, so that nobody can work out another’s figure. The table is your own, so the limit here is an assumption that can be changed. The limit for the sums on the platform is another one, and is fixed.',
     what: 'What will be here',
     whatList: {
       place: 'where your municipality stands: cost per inhabitant against the quartiles of its KOSTRA group, its size group or all',

@@ -14,7 +14,7 @@ export const benchmarks = {
     have_one: '{{count}} kommune i kostnadstabellen har egne tall: {{names}}. Det trengs minst {{least}}.',
     have_other: '{{count}} kommuner i kostnadstabellen har egne tall: {{names}}. Det trengs minst {{least}}.',
     why: 'Hvorfor vises det ikke?',
-    whyAnswer: 'Et anslag er gruppas snitt allerede, og ville vært enig med seg selv. Derfor sammenlignes bare egne tall, og færre enn {{least}} vises ikke, så ingen kan regne seg fram til tallet til en annen. Grensa er lavere her enn for summene på plattformen, fordi tabellen er din egen: du har tallene til alle i den.',
+    whyAnswer: 'Et anslag er gruppas snitt allerede, og ville vært enig med seg selv. Derfor sammenlignes bare egne tall, og færre enn {{least}} vises ikke, så ingen kan regne seg fram til tallet til en annen. Tabellen er din egen, så grensa her er en forutsetning som kan endres. Grensa for summene på plattformen er en annen, og ligger fast.',
     what: 'Dette kommer her',
     whatList: {
       place: 'hvor kommunen din står: kostnad per innbygger mot kvartilene i KOSTRA-gruppa, størrelsesgruppa eller alle',

@@ -16,7 +16,7 @@ export const benchmarks: WordsLike<typeof nb> = {
     have_one: '{{count}} kommune i kostnadstabellen har eigne tal: {{names}}. Det trengst minst {{least}}.',
     have_other: '{{count}} kommunar i kostnadstabellen har eigne tal: {{names}}. Det trengst minst {{least}}.',
     why: 'Kvifor blir det ikkje vist?',
-    whyAnswer: 'Eit anslag er snittet i gruppa alt, og ville vore einig med seg sjølv. Difor blir berre eigne tal samanlikna, og færre enn {{least}} blir ikkje viste, så ingen kan rekne seg fram til talet til ein annan. Grensa er lågare her enn for summane på plattforma, fordi tabellen er din eigen: du har tala til alle i han.',
+    whyAnswer: 'Eit anslag er snittet i gruppa alt, og ville vore einig med seg sjølv. Difor blir berre eigne tal samanlikna, og færre enn {{least}} blir ikkje viste, så ingen kan rekne seg fram til talet til ein annan. Tabellen er din eigen, så grensa her er ein føresetnad som kan endrast. Grensa for summane på plattforma er ei anna, og ligg fast.',
     what: 'Dette kjem her',
     whatList: {
       place: 'kvar kommunen din står: kostnad per innbyggjar mot kvartilane i KOSTRA-gruppa, storleiksgruppa eller alle',
