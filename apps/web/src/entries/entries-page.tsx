@@ -235,7 +235,7 @@ function WhoSees({ entry }: { readonly entry: EntryView }): ReactNode {
   return (
     <span className="entry-title">
       {heldBack === null ? (entry.cooperation?.name ?? visibility) : t('entries.list.heldBack', { date: formats.date(heldBack) })}
-      {heldBack === null ? null : <span className="fine">{t('entries.list.then', { visibility })}</span>}
+      {heldBack === null ? null : <span className="fine">{t('entries.list.afterwards', { visibility })}</span>}
       {entry.protection === 'none' ? null : <span className="fine">{t('entries.list.protected')}</span>}
     </span>
   );

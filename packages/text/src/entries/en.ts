@@ -131,7 +131,7 @@ export const entries: WordsLike<typeof nb> = {
     clear: 'Show all',
     download: 'Download',
     heldBack: 'Held back until {{date}}',
-    then: 'then: {{visibility}}',
+    afterwards: 'then: {{visibility}}',
     protected: 'Protected',
     waiting: 'Waiting for approval',
     adopt: 'If you have already uploaded your own costs, they can become figures that can be approved and compared.',

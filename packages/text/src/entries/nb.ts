@@ -128,7 +128,7 @@ export const entries = {
     clear: 'Vis alle',
     download: 'Last ned',
     heldBack: 'Holdes tilbake til {{date}}',
-    then: 'deretter: {{visibility}}',
+    afterwards: 'deretter: {{visibility}}',
     protected: 'Skjermingsverdig',
     waiting: 'Venter på godkjenning',
     adopt: 'Har dere allerede lastet opp egne kostnader, kan de bli til tall som kan godkjennes og sammenlignes.',

@@ -131,7 +131,7 @@ export const entries: WordsLike<typeof nb> = {
     clear: 'Vis alle',
     download: 'Last ned',
     heldBack: 'Halden tilbake til {{date}}',
-    then: 'deretter: {{visibility}}',
+    afterwards: 'deretter: {{visibility}}',
     protected: 'Skjermingsverdig',
     waiting: 'Ventar på godkjenning',
     adopt: 'Har de alt lasta opp eigne kostnader, kan dei bli til tal som kan godkjennast og samanliknast.',
