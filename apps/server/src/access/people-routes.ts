@@ -185,7 +185,7 @@ export function peopleRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Logs out everywhere else than here',
         tags: ['access'],
-        response: { 200: Type.Object({ ended: Type.Integer({ description: 'How many sessions were ended' }) }) },
+        response: { 200: Type.Object({ ended: Type.Integer({ description: 'How many sessions were ended' }) }, { description: 'The other sessions are over' }) },
       },
     },
     async (request, reply) => {
