@@ -19,8 +19,9 @@ export async function watchPage(page: Page, baseURL: string | undefined): Promis
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    // A document that answers 404 is told to the console too; the page of no page is one.
-    if (message.type() === 'error' && !/the server responded with a status of 404/.test(message.text())) faults.push(`console: ${message.text()}`);
+    // A document's own status is told to the console too: the page of no page, and of who must log in. What a page asks for isn't a document.
+    const isDocument = /the server responded with a status of 40[134]/.test(message.text()) && !message.location().url.includes('/api/');
+    if (message.type() === 'error' && !isDocument) faults.push(`console: ${message.text()}`);
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
