@@ -133,7 +133,8 @@ test('a price is open unless the law lets it be held back, and a protected objec
   await page.getByLabel('Title').fill('Spare room');
   await page.getByLabel('Protected object').selectOption({ label: 'Yes, and the facts are not to be shared' });
   await page.getByRole('button', { name: 'Save draft' }).click();
-  await expect(page.getByRole('alert')).toContainText('approved for classified information');
+  await expect(page.getByRole('alert')).toContainText('Protected object');
+  await expect(page.getByText(/approved for classified information/)).toBeVisible();
 });
 
 test('an uploaded cost table becomes figures that can be approved, once', async ({ page, baseURL }) => {
