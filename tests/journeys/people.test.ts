@@ -34,6 +34,7 @@ test('somebody tries the demo as a contributor, sees that it is a demo, acts for
   await expect(page.locator(account)).toContainText('Fjordvik');
   await untilTakenOver(page);
   await page.locator(account).click();
+  await page.getByLabel('Bytt virksomhet').selectOption({ label: 'Kongsberg (bidragsyter)' });
   await page.getByRole('button', { name: 'Bytt' }).click();
   await expect(page.locator(account)).toContainText('Kongsberg');
   await page.getByText('Virksomheten', { exact: true }).click();
