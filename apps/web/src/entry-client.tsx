@@ -4,14 +4,13 @@ import '@fontsource-variable/inter';
 import './site/site.css';
 
 import type { CostSetBody } from '@samvirke/contract/costs';
-import type { PageData, WebBundle } from '@samvirke/contract/page';
+import { NOBODY, type PageData, type WebBundle } from '@samvirke/contract/page';
 import { resolveAssumptions } from '@samvirke/model/assumptions';
 import { loadTexts } from '@samvirke/text';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { PAGES } from './pages.ts';
-import { ANONYMOUS } from './site/anonymous.ts';
 import { buildAnswers } from './site/answers.ts';
 import { App } from './site/app.tsx';
 import { fetchAnswer } from './site/fetch-answer.ts';
@@ -27,7 +26,7 @@ function readMeta(name: string): string | null {
 /** What the server wrote the page from. */
 function readPageData(): PageData {
   const text = document.getElementById('samvirke-page')?.textContent;
-  return text ? (JSON.parse(text) as PageData) : { session: ANONYMOUS, answers: {} };
+  return text ? (JSON.parse(text) as PageData) : { session: NOBODY, answers: {} };
 }
 
 async function fetchJson<T>(address: string): Promise<T | null> {

@@ -1,4 +1,4 @@
-import type { PageAnswer, Session } from '@samvirke/contract/page';
+import { NOBODY, type PageAnswer, type Session } from '@samvirke/contract/page';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../access/guard.ts';
 import type { App } from '../site/app.ts';
@@ -9,19 +9,6 @@ const SESSION_ADDRESS = `${API}session`;
 const OK = 200;
 /** A terminal that comes in through the folder's socket has no address; it is on this machine. */
 const LOOPBACK = '127.0.0.1';
-/** Where the server can't say who asks, the page is written for nobody. */
-const NOBODY: Session = {
-  state: 'anonymous',
-  isDemo: false,
-  providers: [],
-  person: null,
-  organisation: null,
-  roles: [],
-  organisations: [],
-  csrfToken: null,
-  acr: null,
-  ended: null,
-};
 /** What an installation says to somebody without a cookie is the same all its life: public pages ask no database who it is. */
 const saidToNobody = new WeakMap<App, Session>();
 

@@ -1,21 +1,20 @@
-import type { Session } from '@samvirke/contract/page';
+import { NOBODY, type Session } from '@samvirke/contract/page';
 import type { Role } from '@samvirke/model/access';
 import { describe, expect, it } from 'vitest';
-import { ANONYMOUS } from './anonymous.ts';
 import { mayOpen } from './may-open.ts';
 
 const body = { id: 'a', name: 'Fjordvik', kind: 'municipality' as const, number: null, isInvented: true };
-const acting = (...roles: readonly Role[]): Session => ({ ...ANONYMOUS, state: 'person', person: { id: 'p', name: 'Kari' }, organisation: body, roles: [...roles] });
+const acting = (...roles: readonly Role[]): Session => ({ ...NOBODY, state: 'person', person: { id: 'p', name: 'Kari' }, organisation: body, roles: [...roles] });
 
 describe('whether a page may be opened', () => {
   it('is open to all where it is for no action, or for a public one', () => {
-    expect(mayOpen(undefined, ANONYMOUS)).toBe('open');
-    expect(mayOpen('public.read', ANONYMOUS)).toBe('open');
+    expect(mayOpen(undefined, NOBODY)).toBe('open');
+    expect(mayOpen('public.read', NOBODY)).toBe('open');
   });
 
   it('is a matter of logging in first', () => {
-    expect(mayOpen('people.read', ANONYMOUS)).toBe('log-in');
-    expect(mayOpen('self', ANONYMOUS)).toBe('log-in');
+    expect(mayOpen('people.read', NOBODY)).toBe('log-in');
+    expect(mayOpen('self', NOBODY)).toBe('log-in');
   });
 
   it('asks whom one acts for, but not before what is known of oneself', () => {

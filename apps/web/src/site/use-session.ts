@@ -1,6 +1,5 @@
-import type { Session } from '@samvirke/contract/page';
+import { NOBODY, type Session } from '@samvirke/contract/page';
 import { useCallback, useSyncExternalStore } from 'react';
-import { ANONYMOUS } from './anonymous.ts';
 import { useSite } from './site-context.ts';
 
 export const SESSION_ADDRESS = '/api/v1/session';
@@ -11,7 +10,7 @@ export function useSession(): Session {
   const subscribe = useCallback((listener: () => void) => answers.subscribe(SESSION_ADDRESS, listener), [answers]);
   const read = (): Session => {
     const { answer } = answers.read(SESSION_ADDRESS);
-    return answer?.status === 200 ? (answer.body as Session) : ANONYMOUS;
+    return answer?.status === 200 ? (answer.body as Session) : NOBODY;
   };
   return useSyncExternalStore(subscribe, read, read);
 }
