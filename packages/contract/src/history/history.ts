@@ -59,10 +59,13 @@ export interface HistoryEventBody {
   readonly hash: string;
 }
 
-export interface HistoryBody {
+export interface HistoryPageBody {
   readonly events: readonly HistoryEventBody[];
   readonly next: number | null;
   readonly people: Readonly<Record<string, string>>;
+}
+
+export interface HistoryBody extends HistoryPageBody {
   readonly words: { readonly objectKinds: readonly string[]; readonly actions: readonly string[] };
 }
 
@@ -114,16 +117,18 @@ export const KnownSchema = Type.Object({
   next: Nullable(Type.String({ description: 'For `after`; null where there are no more' })),
 }, { title: 'Known', description: 'What was known at a time' });
 
+export interface KnownObjectBody {
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly objectName: string | null;
+  readonly version: number | null;
+  readonly seq: number;
+  readonly since: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
 export interface KnownBody {
   readonly at: string;
-  readonly objects: readonly {
-    readonly objectKind: string;
-    readonly objectId: string;
-    readonly objectName: string | null;
-    readonly version: number | null;
-    readonly seq: number;
-    readonly since: string;
-    readonly row: Readonly<Record<string, unknown>>;
-  }[];
+  readonly objects: readonly KnownObjectBody[];
   readonly next: string | null;
 }

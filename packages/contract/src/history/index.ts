@@ -1,1 +1,1 @@
-export { HistoryEventSchema, HistorySchema, KnownSchema, VerificationSchema, type HistoryBody, type HistoryEventBody, type KnownBody, type VerificationBody } from './history.ts';
+export { HistoryEventSchema, HistorySchema, KnownSchema, VerificationSchema, type HistoryBody, type HistoryEventBody, type HistoryPageBody, type KnownBody, type KnownObjectBody, type VerificationBody } from './history.ts';

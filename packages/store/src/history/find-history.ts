@@ -1,4 +1,5 @@
-import { compareVersions, type Change } from '@samvirke/model/history';
+import type { HistoryEventBody, HistoryPageBody } from '@samvirke/contract/history';
+import { compareVersions } from '@samvirke/model/history';
 import type { Transaction } from '../database/index.ts';
 import { moment } from './moment.ts';
 import { nameOf } from './name-of.ts';
@@ -19,36 +20,9 @@ export interface HistoryFilter {
   readonly after?: number | undefined;
 }
 
-export interface HistoryEvent {
-  readonly organisation: string;
-  readonly seq: number;
-  readonly recordedAt: string;
-  readonly actor: 'person' | 'machine' | 'operator' | 'anonymous';
-  /** Who did it. `erased`: the person asked for that their name be gone; `unknown`: somebody of another body. */
-  readonly person: { readonly id: string; readonly name: string | null; readonly state: 'known' | 'erased' | 'unknown' } | null;
-  readonly client: string | null;
-  readonly actingFor: { readonly id: string; readonly name: string | null } | null;
-  readonly action: string;
-  readonly objectKind: string;
-  readonly objectId: string;
-  /** What the object was called then. */
-  readonly objectName: string | null;
-  readonly version: number | null;
-  readonly reason: string | null;
-  readonly reasonErased: boolean;
-  readonly changes: readonly Change[];
-  /** In hexadecimal. */
-  readonly hash: string;
-}
-
-export interface HistoryPage {
-  /** The newest first. */
-  readonly events: readonly HistoryEvent[];
-  /** For `after`; null where there are no more. */
-  readonly next: number | null;
-  /** Names of the people that the changes are about, by their keys; who is erased or of another body isn't there. */
-  readonly people: Readonly<Record<string, string>>;
-}
+/** The log is told to the browser, to programs and in the terminal in the same words. */
+export type HistoryEvent = HistoryEventBody;
+export type HistoryPage = HistoryPageBody;
 
 /** A body's log, or one object's in it: who, for whom, what, why, when, and what was changed. Within withAccess. */
 export async function findHistory(transaction: Transaction, filter: HistoryFilter): Promise<HistoryPage> {

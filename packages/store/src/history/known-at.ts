@@ -1,20 +1,12 @@
+import type { KnownObjectBody } from '@samvirke/contract/history';
 import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '../database/index.ts';
 import { ISO_DAY, moment } from './moment.ts';
 import { nameOf } from './name-of.ts';
-import { readRow, type Row } from './read-row.ts';
+import { readRow } from './read-row.ts';
 
 /** An object as it was known at a time. */
-export interface KnownObject {
-  readonly objectKind: string;
-  readonly objectId: string;
-  readonly objectName: string | null;
-  readonly version: number | null;
-  /** The event that made it so. */
-  readonly seq: number;
-  readonly since: string;
-  readonly row: Row;
-}
+export type KnownObject = KnownObjectBody;
 
 export interface KnownRow {
   readonly object_kind: string;
