@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { BackupRefused, writeBackup, type BackupReport } from '@samvirke/store/backup';
-import { cameThroughFolder, judgeDatabaseError } from '@samvirke/store/database';
+import { judgeDatabaseError } from '@samvirke/store/database';
 import { Type } from 'typebox';
+import { answerTerminal } from '../site/answer-terminal.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
-import { Refused } from '../site/refused.ts';
 
 /** A line of the answer: how far it has come, and at last what came of it. */
 export type BackupLine = { readonly share: number } | { readonly report: BackupReport } | { readonly refusal: Refusal };
@@ -15,15 +15,11 @@ const STEPS = 200;
 
 const Body = Type.Object({ file: Type.String(), program: Type.String(), force: Type.Boolean() }, { additionalProperties: false });
 
-/**
- * The terminal's way to a backup while this process has the folder: no part of the interface for programs, and answered
- * only through the folder's own socket, where whoever comes may read the folder anyway.
- */
+/** The terminal's way to a backup while this process has the folder. */
 export function backupRoutes(app: App, { store }: Pick<Context, 'store'>): void {
-  app.post('/terminal/backup', { schema: { hide: true, body: Body }, config: { rateLimit: false } }, async (request, reply) => {
-    if (!cameThroughFolder(request.raw.socket)) throw new Refused(refuse('not-found', { path: '/terminal/backup' }));
-    const { file, program, force } = request.body;
-    return reply.header('content-type', 'application/x-ndjson').send(Readable.from(written(file, program, force)));
+  answerTerminal(app, '/terminal/backup', Body, async ({ file, program, force }, reply) => {
+    reply.header('content-type', 'application/x-ndjson');
+    return Readable.from(written(file, program, force));
   });
 
   async function* written(file: string, program: string, force: boolean): AsyncGenerator<string> {

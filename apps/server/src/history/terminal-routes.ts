@@ -1,12 +1,9 @@
-import type { Refusal } from '@samvirke/model/errors';
 import { refuse } from '@samvirke/model/errors';
-import { cameThroughFolder } from '@samvirke/store/database';
 import { erasePerson, findDecisions, findHistory, forBody, verifyAsOperator } from '@samvirke/store/history';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
+import { answerTerminal } from '../site/answer-terminal.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
-import { Refused } from '../site/refused.ts';
 
 const BodyNumber = Type.String({ minLength: 1, maxLength: 100 });
 const Day = Type.String({ maxLength: 40 });
@@ -22,34 +19,10 @@ const List = Type.Object({
 const Decisions = Type.Object({ number: BodyNumber, from: Day, to: Day });
 const Erase = Type.Object({ person: Type.String({ format: 'uuid' }), reasons: Type.Boolean() });
 
-/**
- * The operator's commands while this process has the folder: no part of the interface for programs, and answered only
- * through the folder's own socket.
- */
+/** The operator's `samvirke history` while this process has the folder. */
 export function historyTerminalRoutes(app: App, { store: { db } }: Pick<Context, 'store'>): void {
-  const options = (body: object) => ({
-    schema: { hide: true, body },
-    config: { rateLimit: false as const },
-    preValidation: async (request: FastifyRequest): Promise<void> => {
-      if (!cameThroughFolder(request.raw.socket)) throw new Refused(refuse('not-found', { path: request.url }));
-    },
-  });
-  const send = async (reply: FastifyReply, done: Promise<object | Refusal>): Promise<FastifyReply> => {
-    const answer = await done;
-    if ('code' in answer) throw new Refused(answer);
-    return reply.send(answer);
-  };
-  app.post('/terminal/history/verification', options(Verify), async (request, reply) => send(reply, verifyAsOperator(db, request.body as Static<typeof Verify>)));
-  app.post('/terminal/history/events', options(List), async (request, reply) => {
-    const { number, ...filter } = request.body as Static<typeof List>;
-    return send(reply, forBody(db, number, (keeper, organisation) => findHistory(keeper, { organisation, ...filter })));
-  });
-  app.post('/terminal/history/decisions', options(Decisions), async (request, reply) => {
-    const { number, from, to } = request.body as Static<typeof Decisions>;
-    return send(reply, forBody(db, number, (keeper, organisation) => findDecisions(keeper, organisation, { from, to })));
-  });
-  app.post('/terminal/history/erasure', options(Erase), async (request, reply) => {
-    const { person, reasons } = request.body as Static<typeof Erase>;
-    return send(reply, erasePerson(db, person, { reasons }).then((done) => (done ? { person } : refuse('person-gone', { person }))));
-  });
+  answerTerminal(app, '/terminal/history/verification', Verify, (asked) => verifyAsOperator(db, asked));
+  answerTerminal(app, '/terminal/history/events', List, ({ number, ...filter }) => forBody(db, number, (keeper, organisation) => findHistory(keeper, { organisation, ...filter })));
+  answerTerminal(app, '/terminal/history/decisions', Decisions, ({ number, from, to }) => forBody(db, number, (keeper, organisation) => findDecisions(keeper, organisation, { from, to })));
+  answerTerminal(app, '/terminal/history/erasure', Erase, async ({ person, reasons }) => ((await erasePerson(db, person, { reasons })) ? { person } : refuse('person-gone', { person })));
 }
