@@ -6,7 +6,6 @@ import { Link } from 'react-router';
 import { NeedsScript } from '../access/needs-script.tsx';
 import { AnswerView } from '../site/answer-view.tsx';
 import { useCase } from '../site/case-context.ts';
-import { DataTable } from '../site/data-table.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
@@ -15,6 +14,7 @@ import { useSend } from '../site/use-send.ts';
 import { useSession } from '../site/use-session.ts';
 import { cellLabel } from './cell-label.ts';
 import { formatCell } from './format-cell.ts';
+import { ParameterTable } from './parameter-table.tsx';
 import { PublishParameter } from './publish-parameter.tsx';
 import type { Problem } from '@samvirke/contract/errors';
 
@@ -45,7 +45,7 @@ export function ParametersPage(): ReactNode {
 
 function Published({ parameters }: { readonly parameters: readonly ParameterBody[] }): ReactNode {
   const texts = useTexts();
-  const { t, formats } = texts;
+  const { t } = texts;
   const { assumptions } = useCase();
   const path = usePath();
   const send = useSend();
@@ -59,43 +59,30 @@ function Published({ parameters }: { readonly parameters: readonly ParameterBody
   return (
     <>
       {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
-      <DataTable
+      <ParameterTable
         caption={t('assumptions.parameters.table')}
-        hideCaption
-        columns={[
-          { key: 'cell', label: t('assumptions.parameters.cell') },
-          { key: 'value', label: t('assumptions.parameters.value'), numeric: true },
-          { key: 'from', label: t('assumptions.parameters.from') },
-          { key: 'source', label: t('assumptions.parameters.source') },
-          { key: 'publisher', label: t('assumptions.parameters.publisher') },
-          ...(mayWithdraw ? [{ key: 'withdraw', label: <span className="ds-sr-only">{t('assumptions.parameters.withdraw')}</span> }] : []),
-        ]}
-        rows={parameters.map(({ id, cell, value, low, high, validFrom, source, publisher }) => {
+        actionLabel={mayWithdraw ? t('assumptions.parameters.withdraw') : undefined}
+        parameters={parameters.map(({ id, cell, value, low, high, validFrom, source, publisher }) => {
           const format = formatCell(assumptions.definitions.get(assumptionOfCell(cell)), texts);
           const label = cellLabel(cell, assumptions, texts);
           return {
-            key: id,
-            cells: [
-              <Link key="cell" className="ds-link" to={path(`/assumptions/${assumptionOfCell(cell)}`)}>
+            id,
+            name: (
+              <Link className="ds-link" to={path(`/assumptions/${assumptionOfCell(cell)}`)}>
                 {label}
-              </Link>,
-              low === null || high === null ? format.write(value) : `${format.write(value)} (${format.write(low)} – ${format.write(high)})`,
-              formats.date(validFrom),
-              source,
-              publisher.name,
-              ...(mayWithdraw
-                ? [
-                    publisher.id === organisation?.id ? (
-                      <button key="withdraw" type="button" className="link-button" onClick={() => void withdraw(id)}>
-                        {t('assumptions.parameters.withdraw')}
-                        <span className="ds-sr-only"> {label}</span>
-                      </button>
-                    ) : (
-                      ''
-                    ),
-                  ]
-                : []),
-            ],
+              </Link>
+            ),
+            value: low === null || high === null ? format.write(value) : `${format.write(value)} (${format.write(low)} – ${format.write(high)})`,
+            validFrom,
+            source,
+            publisher: publisher.name,
+            action:
+              publisher.id === organisation?.id ? (
+                <button type="button" className="link-button" onClick={() => void withdraw(id)}>
+                  {t('assumptions.parameters.withdraw')}
+                  <span className="ds-sr-only"> {label}</span>
+                </button>
+              ) : null,
           };
         })}
       />
