@@ -2,7 +2,8 @@ import { AcceptedInvitationSchema, MyDataSchema, NewInvitationSchema, PeopleSche
 import { ROLES, type Role } from '@samvirke/model/access';
 import { refuse } from '@samvirke/model/errors';
 import { acceptInvitation, describeBodies, giveRole, hasCapability, invite, listInvitations, listMyData, listPeople, logOutOthers, renameMe, withdrawInvitation, withdrawRole } from '@samvirke/store/access';
-import { Type } from 'typebox';
+import type { FastifyRequest } from 'fastify';
+import { Type, type Static } from 'typebox';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { languageFor } from '../site/language-for.ts';
@@ -17,9 +18,21 @@ const LONGEST_TOKEN = 100;
 const Reason = Type.Object({ reason: Type.Optional(Type.String({ maxLength: LONGEST_REASON, description: 'Why, for the body’s history' })) });
 const Id = Type.String({ format: 'uuid', description: 'The key of the person, or of the invitation' });
 const RoleParameter = Type.Enum([...ROLES], { description: 'The role' });
+const OfRole = { params: Type.Object({ id: Id, role: RoleParameter }), querystring: Reason };
+interface RoleRequest {
+  readonly Params: Static<typeof OfRole.params>;
+  readonly Querystring: Static<typeof Reason>;
+}
 
 /** People and their roles in the body that is acted for, invitations, and what is kept of oneself. */
 export function peopleRoutes(app: App, context: Context): void {
+  const changeRole = async (request: FastifyRequest<RoleRequest>, change: typeof giveRole, action: string): Promise<void> => {
+    const { id: personId, role } = request.params;
+    const { reason } = request.query;
+    const refusal = await asCaller(context, request, (transaction, { organisationId }) => change(transaction, { personId, organisationId: organisationId!, role }), { reason, action });
+    if (refusal) throw new Refused(refusal);
+  };
+
   app.get(
     '/people',
     { config: { action: 'people.read' }, schema: { summary: 'Who has roles in the body, and for administrators the invitations that are out', tags: ['access'], response: { 200: PeopleSchema } } },
@@ -47,18 +60,12 @@ export function peopleRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Gives somebody who has a role in the body another one',
         tags: ['access'],
-        params: Type.Object({ id: Id, role: RoleParameter }),
-        querystring: Reason,
+        ...OfRole,
         response: { 204: Type.Null({ description: 'The person has the role' }) },
       },
     },
     async (request, reply) => {
-      const { id: personId, role } = request.params;
-      const refusal = await asCaller(context, request, (transaction, { organisationId }) => giveRole(transaction, { personId, organisationId: organisationId!, role }), {
-        reason: request.query.reason,
-        action: 'given',
-      });
-      if (refusal) throw new Refused(refusal);
+      await changeRole(request, giveRole, 'given');
       return reply.status(204).send(null);
     },
   );
@@ -70,18 +77,12 @@ export function peopleRoutes(app: App, context: Context): void {
       schema: {
         summary: 'Takes a role from somebody; with their last role in the body their sessions for it end',
         tags: ['access'],
-        params: Type.Object({ id: Id, role: RoleParameter }),
-        querystring: Reason,
+        ...OfRole,
         response: { 204: Type.Null({ description: 'The role is gone' }) },
       },
     },
     async (request, reply) => {
-      const { id: personId, role } = request.params;
-      const refusal = await asCaller(context, request, (transaction, { organisationId }) => withdrawRole(transaction, { personId, organisationId: organisationId!, role }), {
-        reason: request.query.reason,
-        action: 'withdrawn',
-      });
-      if (refusal) throw new Refused(refusal);
+      await changeRole(request, withdrawRole, 'withdrawn');
       return reply.status(204).send(null);
     },
   );

@@ -30,15 +30,26 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
   const { store, login } = context;
 
   const tell = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply, returnTo?: string): Promise<FastifyReply> => sendRefusal(refusal, request, reply, web, returnTo);
-  const clientOf = (id: string): LoginClient | Refusal => clients.get(id) ?? refuse('login-provider-unknown', { provider: id, known: [...clients.keys()] });
+  const begin = async (id: string, request: FastifyRequest, reply: FastifyReply): Promise<LoginClient | Refusal> => {
+    const client = clients.get(id);
+    if (!client) return refuse('login-provider-unknown', { provider: id, known: [...clients.keys()] });
+    await limitNow(context, reply, loginLimit(request));
+    return client;
+  };
+  /** What the provider refused is told; what is a fault of ours is thrown. */
+  const tellFault = (error: unknown, provider: LoginProvider, request: FastifyRequest, reply: FastifyReply, returnTo: string, language: Language): Promise<FastifyReply> => {
+    const refusal = refuseLogin(error, provider.label[language]);
+    if (!refusal) throw error;
+    request.log.warn({ provider: provider.id, code: refusal.code, why: refusal.figures['why'] ?? refusal.figures['reason'] }, 'login');
+    return tell(refusal, request, reply, returnTo);
+  };
 
   app.get(
     '/login/:provider',
     { schema: { hide: true, params: Type.Object({ provider: Type.String() }) } },
     async (request, reply) => {
-      const client = clientOf(request.params.provider);
+      const client = await begin(request.params.provider, request, reply);
       if ('code' in client) return tell(client, request, reply);
-      await limitNow(context, reply, loginLimit(request));
       const { provider } = client;
       const returnTo = readReturn((request.query as { readonly return?: unknown }).return, languageFor(request));
       const language = returnTo.slice(1, 3) as Language;
@@ -46,10 +57,7 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
       try {
         configuration = await client.find();
       } catch (error) {
-        const refusal = refuseLogin(error, provider.label[language]);
-        if (!refusal) throw error;
-        request.log.warn({ provider: provider.id, code: refusal.code }, 'login');
-        return tell(refusal, request, reply, returnTo);
+        return tellFault(error, provider, request, reply, returnTo, language);
       }
       const [state, nonce, codeVerifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
       // Several tabs may log in at once: one mark a browser, one attempt a tab.
@@ -75,9 +83,8 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
     '/login/:provider/callback',
     { schema: { hide: true, params: Type.Object({ provider: Type.String() }) } },
     async (request, reply) => {
-      const client = clientOf(request.params.provider);
+      const client = await begin(request.params.provider, request, reply);
       if ('code' in client) return tell(client, request, reply);
-      await limitNow(context, reply, loginLimit(request));
       const { provider } = client;
       const label = provider.label[languageFor(request)];
       const { state } = request.query as { readonly state?: unknown };
@@ -93,10 +100,7 @@ export function providerRoutes(app: App, context: Context, clients: ReadonlyMap<
           idTokenExpected: true,
         });
       } catch (error) {
-        const refusal = refuseLogin(error, label);
-        if (!refusal) throw error;
-        request.log.warn({ provider: provider.id, code: refusal.code, why: refusal.figures['why'] ?? refusal.figures['reason'] }, 'login');
-        return tell(refusal, request, reply, attempt.returnTo);
+        return tellFault(error, provider, request, reply, attempt.returnTo, languageFor(request));
       }
       const claims = tokens.claims()!;
       const acr = typeof claims['acr'] === 'string' ? claims['acr'] : undefined;
