@@ -1,16 +1,15 @@
 import { changeAssumption, type AssumptionSet } from '@samvirke/model/assumptions';
-import { carryCostRows, classifyCostRows, type CostRow } from '@samvirke/model/costs';
+import type { CostRow } from '@samvirke/model/costs';
 import type { Refusal } from '@samvirke/model/errors';
 import {
   findMunicipalities,
   findMunicipality,
-  nearestCooperation,
   participantsFor,
   populationYears,
   predecessorsOf,
   successorsOf,
 } from '@samvirke/model/organisations';
-import { analyse, type AnalysisRequest } from '@samvirke/model/reports';
+import { analyse, composeAnalysisRequest } from '@samvirke/model/reports';
 import type { Case, CaseProblem } from './case-context.ts';
 import { nearestMunicipalities } from './nearest-municipalities.ts';
 import type { Address } from './read-address.ts';
@@ -51,35 +50,16 @@ export function buildCase(site: Site, address: Address): Case {
     numbers.length === 0 ? { participants: [], refusals: [] } : participantsFor({ numbers, year }, reference, assumptions);
   for (const refusal of refusals) problems.push({ refusal, instead: insteadOf(refusal, year, site) });
 
-  const joinable = participants.length === 0 ? null : nearestCooperation({ participants, year }, reference, assumptions);
-  const members = new Set(participants.map(({ number }) => number));
-  const received = (site.costSet?.rows ?? []) as unknown as readonly CostRow[];
-  const { rows, leftOut } = carryCostRows({ rows: received, members, year }, reference);
-  const own = classifyCostRows({ costSet: site.costSet?.id ?? '', rows }, assumptions);
-  const request: AnalysisRequest | null =
-    participants.length === 0
-      ? null
-      : {
-          participants,
-          year,
-          ownFigures: own.ownFigures,
-          unallocated: own.unallocated,
-          hidden: own.hidden,
-          assumptions,
-          joinable: joinable && {
-            cooperation: joinable.cooperation,
-            population: joinable.population,
-            distanceKm: joinable.distanceKm,
-            beyond: joinable.beyond,
-          },
-        };
+  // The rows of a set that came over HTTP are plain text and numbers; their classes are the model's own.
+  const costSet = site.costSet && { id: site.costSet.id, rows: site.costSet.rows as unknown as readonly CostRow[] };
+  const { request, leftOut } = participants.length === 0 ? { request: null, leftOut: [] } : composeAnalysisRequest({ participants, year, costSet }, { reference, assumptions });
   return {
     address,
     year,
     years,
     participants,
     problems,
-    leftOut: participants.length === 0 ? [] : leftOut,
+    leftOut,
     assumptions,
     request,
     analysis: request === null ? null : analyse(request),

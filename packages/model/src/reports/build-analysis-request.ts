@@ -1,7 +1,8 @@
 import { changeAssumption, type AssumptionSet, type CellId } from '../assumptions/index.ts';
-import { carryCostRows, classifyCostRows, type CostRow, type LeftOutRows } from '../costs/index.ts';
+import type { CostRow, LeftOutRows } from '../costs/index.ts';
 import type { Refusal } from '../errors/index.ts';
-import { nearestCooperation, participantsFor, populationYears, type ReferenceData } from '../organisations/index.ts';
+import { participantsFor, populationYears, type ReferenceData } from '../organisations/index.ts';
+import { composeAnalysisRequest } from './compose-analysis-request.ts';
 import type { AnalysisRequest } from './types.ts';
 
 /** A case as it is asked for: who, which year, what is changed, and own figures. */
@@ -40,26 +41,5 @@ export function buildAnalysisRequest(
   refusals.push(...found.refusals);
   const [first, ...more] = refusals;
   if (first) return { refusals: [first, ...more] };
-  const { participants } = found;
-  const members = new Set(participants.map(({ number }) => number));
-  const { rows, leftOut } = carryCostRows({ rows: asked.costSet?.rows ?? [], members, year }, reference);
-  const { ownFigures, unallocated, hidden } = classifyCostRows({ costSet: asked.costSet?.id ?? '', rows }, assumptions);
-  const nearest = nearestCooperation({ participants, year }, reference, assumptions);
-  return {
-    request: {
-      participants,
-      year,
-      ownFigures,
-      unallocated,
-      hidden,
-      assumptions,
-      joinable: nearest && {
-        cooperation: nearest.cooperation,
-        population: nearest.population,
-        distanceKm: nearest.distanceKm,
-        beyond: nearest.beyond,
-      },
-    },
-    leftOut,
-  };
+  return composeAnalysisRequest({ participants: found.participants, year, costSet: asked.costSet }, { reference, assumptions });
 }
