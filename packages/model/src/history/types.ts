@@ -29,6 +29,8 @@ export interface ApprovedVersion {
   readonly version: number;
   readonly title: string;
   readonly content: Content;
+  /** Its owner had made it open to all. */
+  readonly isPublic: boolean;
   /** ISO time. */
   readonly approvedAt: string;
   readonly approvedBy: Doer;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ArchivedDecision, ApprovedVersion, DecisionArchive } from '@samvirke/model/history';
+import type { ArchivedDecision, DecisionArchive } from '@samvirke/model/history';
 import type { Texts } from '@samvirke/text';
 import { composeDecision } from './compose-decision.ts';
 import { composeExtraction } from './compose-extraction.ts';
+import { composeJournal, type Journalled } from './compose-journal.ts';
 import { dayInNorway } from './day-in-norway.ts';
 import { deriveKey } from './derive-key.ts';
 import { element, type Element } from './element.ts';
@@ -29,10 +30,9 @@ interface DocumentFile {
 }
 
 /**
- * The files of a Noark 5 extract (arkivuttrekk, version 5.0): arkivstruktur.xml, endringslogg.xml, arkivuttrekk.xml
- * (ADDML) and the documents with their checksums. Elements are named and ordered as in the publisher's schemas; the
- * schemas themselves aren't in the package, and it is validated against them by whoever takes it over. A decision is a
- * saksmappe, each approval of it a journalpost.
+ * The files of a Noark 5 extract (arkivuttrekk, version 5.0): arkivstruktur.xml, endringslogg.xml, both journals,
+ * arkivuttrekk.xml (ADDML) and the documents with their checksums. It keeps to the publisher's schemas; they themselves
+ * aren't in the package. A decision is a saksmappe, each approval of it a journalpost.
  */
 export function composeArchive(archive: DecisionArchive, texts: Texts): readonly ArchiveFile[] {
   const documents: DocumentFile[] = [];
@@ -40,13 +40,16 @@ export function composeArchive(archive: DecisionArchive, texts: Texts): readonly
   const { organisation } = archive;
   const system = 'Samvirke';
   const [begins, ends] = [`${archive.from}${DAY_BEGINS}`, archive.madeAt];
-  const numbers = new Map<string, number>();
-  const numberIn = (year: string): number => {
-    const next = (numbers.get(year) ?? 0) + 1;
-    numbers.set(year, next);
-    return next;
-  };
-  const folders = archive.decisions.map((decision) => composeFolder(decision, archive, numberIn(yearOf(decision.versions[0].approvedAt)), documents, texts));
+  const inCases = countByYear();
+  const inJournal = countByYear();
+  // A journal is numbered in the order that its records came, whichever cases they are of.
+  const records = archive.decisions
+    .map((decision) => ({ decision, sequence: inCases(yearOf(decision.versions[0].approvedAt)) }))
+    .flatMap(({ decision, sequence }) => decision.versions.map((version, index) => ({ decision, version, caseSequence: sequence, number: index + 1 })))
+    .sort((one, other) => compareWords(one.version.approvedAt, other.version.approvedAt) || compareWords(one.decision.id, other.decision.id) || one.number - other.number)
+    .map((record): Journalled => ({ ...record, key: deriveKey(`registrering ${record.decision.id} ${record.version.version}`), year: yearOf(record.version.approvedAt), caseYear: yearOf(record.decision.versions[0].approvedAt), sequence: inJournal(yearOf(record.version.approvedAt)) }));
+  const byDecision = Map.groupBy(records, ({ decision }) => decision);
+  const folders = archive.decisions.map((decision) => composeFolder(decision, archive, byDecision.get(decision) ?? [], documents, texts));
   const structure = element(
     'arkiv',
     [
@@ -81,23 +84,30 @@ export function composeArchive(archive: DecisionArchive, texts: Texts): readonly
         element('referanseMetadata', texts.find(`entries.fields.${field.replace(/^content\./, '')}`) ?? field),
         element('endretDato', at),
         element('endretAv', nameDoer(by, texts)),
-        element('tidligereVerdi', writeValue(before)),
-        element('nyVerdi', writeValue(after)),
+        // The schema wants a value, also where there was none.
+        element('tidligereVerdi', writeValue(before) || t('history.archive.noValue')),
+        element('nyVerdi', writeValue(after) || t('history.archive.noValue')),
       ]),
     ),
   );
   const log = changes.length === 0 ? null : writeXml(element('endringslogg', changes, { xmlns: CHANGES, 'xmlns:xsi': INSTANCE, 'xsi:schemaLocation': `${CHANGES} endringslogg.xsd` }));
-  const files: readonly ArchiveFile[] = [['arkivstruktur.xml', writeXml(structure)], ...(log === null ? [] : [['endringslogg.xml', log] as const])];
-  const records = archive.decisions.reduce((sum, { versions }) => sum + versions.length, 0);
-  const counts = { 'arkivstruktur.xml': { mappe: archive.decisions.length, registrering: records }, 'endringslogg.xml': { endring: changes.length } };
+  // Neither the log nor a journal may be empty: a period without a decision has none of them.
+  const files: readonly ArchiveFile[] = [
+    ['arkivstruktur.xml', writeXml(structure)],
+    ...(log === null ? [] : [['endringslogg.xml', log] as const]),
+    ...(records.length === 0 ? [] : (['loependeJournal', 'offentligJournal'] as const).map((kind) => [`${kind}.xml`, composeJournal(kind, records, archive)] as const)),
+  ];
+  const journal = { journalregistrering: records.length };
+  const counts = { 'arkivstruktur.xml': { mappe: archive.decisions.length, registrering: records.length }, 'endringslogg.xml': { endring: changes.length }, 'loependeJournal.xml': journal, 'offentligJournal.xml': journal };
   const extraction = composeExtraction({ archive, system, files: files.map(([name, content]) => ({ name, sum: sumOf(content), counts: counts[name as keyof typeof counts] ?? {} })), documents: documents.length, title: t('history.archive.series') });
   return [['arkivuttrekk.xml', extraction], ...files, ...documents.map(({ path, content }) => [path, content] as const)];
 }
 
-function composeFolder(decision: ArchivedDecision, archive: DecisionArchive, number: number, documents: DocumentFile[], texts: Texts): Element {
+function composeFolder(decision: ArchivedDecision, archive: DecisionArchive, records: readonly Journalled[], documents: DocumentFile[], texts: Texts): Element {
   const [first] = decision.versions;
   const last = decision.versions.at(-1) ?? first;
   const year = yearOf(first.approvedAt);
+  const number = records[0]?.caseSequence ?? 1;
   const who = nameDoer(first.approvedBy, texts);
   const caseNumber = last.content['caseNumber'];
   return element(
@@ -111,7 +121,7 @@ function composeFolder(decision: ArchivedDecision, archive: DecisionArchive, num
       element('opprettetAv', nameDoer(decision.createdBy, texts)),
       element('avsluttetDato', last.approvedAt),
       element('avsluttetAv', nameDoer(last.approvedBy, texts)),
-      ...decision.versions.map((version, index) => composeRecord(decision, version, { number: index + 1, sequence: number }, archive, documents, texts)),
+      ...records.map((record) => composeRecord(record, archive, documents, texts)),
       // What makes a mappe a saksmappe stands after all that a mappe has: so the schema extends it.
       element('saksaar', year),
       element('sakssekvensnummer', number),
@@ -124,8 +134,7 @@ function composeFolder(decision: ArchivedDecision, archive: DecisionArchive, num
   );
 }
 
-function composeRecord(decision: ArchivedDecision, version: ApprovedVersion, place: { readonly number: number; readonly sequence: number }, archive: DecisionArchive, documents: DocumentFile[], texts: Texts): Element {
-  const key = deriveKey(`registrering ${decision.id} ${version.version}`);
+function composeRecord({ decision, version, key, year, sequence, number }: Journalled, archive: DecisionArchive, documents: DocumentFile[], texts: Texts): Element {
   const who = nameDoer(version.approvedBy, texts);
   const at = version.approvedAt;
   const asJson = { id: decision.id, organisation: archive.organisation, version: version.version, title: version.title, content: version.content, approvedAt: at, approvedBy: who };
@@ -160,7 +169,7 @@ function composeRecord(decision: ArchivedDecision, version: ApprovedVersion, pla
             element('versjonsnummer', version.version),
             element('variantformat', 'Produksjonsformat'),
             element('format', one.format),
-            element('pronomMIME', one.mime),
+            element('formatDetaljer', one.mime),
             element('opprettetDato', at),
             element('opprettetAv', who),
             element('referanseDokumentfil', one.path),
@@ -173,9 +182,9 @@ function composeRecord(decision: ArchivedDecision, version: ApprovedVersion, pla
       element('tittel', version.title),
       element('korrespondansepart', [element('korrespondanseparttype', 'Intern avsender'), element('korrespondansepartNavn', archive.organisation.name), element('saksbehandler', who)]),
       // What makes a registrering a journalpost, after all that a registrering has.
-      element('journalaar', yearOf(at)),
-      element('journalsekvensnummer', place.sequence),
-      element('journalpostnummer', place.number),
+      element('journalaar', year),
+      element('journalsekvensnummer', sequence),
+      element('journalpostnummer', number),
       element('journalposttype', 'Organinternt dokument uten oppfølging'),
       element('journalstatus', 'Arkivert'),
       element('journaldato', dayInNorway(at)),
@@ -190,6 +199,20 @@ function file(name: string, content: string, format: string, mime: string, role:
 
 function sumOf(content: string): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** The next number in a year, from 1. */
+function countByYear(): (year: string) => number {
+  const last = new Map<string, number>();
+  return (year) => {
+    const next = (last.get(year) ?? 0) + 1;
+    last.set(year, next);
+    return next;
+  };
+}
+
+function compareWords(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function yearOf(iso: string): string {

@@ -55,7 +55,7 @@ function readDecision(id: string, events: readonly LoggedEvent[], start: Date): 
     const at = event.recorded_at.toISOString();
     if (event !== created) for (const { field, before: was, after: is } of compareVersions(before, after)) if (!REPEATED.has(field)) changes.push({ field, at, by: doerOf(event), before: was, after: is });
     if (event.recorded_at >= start && isApproval(before, after)) {
-      versions.push({ version: event.version ?? 1, title: String(after?.['title'] ?? ''), content: (after?.['content'] ?? {}) as Row, approvedAt: at, approvedBy: doerOf(event) });
+      versions.push({ version: event.version ?? 1, title: String(after?.['title'] ?? ''), content: (after?.['content'] ?? {}) as Row, isPublic: after?.['visibility'] === 'public', approvedAt: at, approvedBy: doerOf(event) });
     }
   }
   const [first, ...more] = versions;

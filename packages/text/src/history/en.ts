@@ -207,6 +207,7 @@ export const history: WordsLike<typeof master> = {
     version: 'Version',
     unknownPerson: 'Unknown person',
     erasedPerson: 'Erased person',
+    noValue: '(no value)',
   },
   accessRequest: {
     heading: 'Version for access requests of {{organisation}}',

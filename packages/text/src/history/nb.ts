@@ -204,6 +204,7 @@ export const history = {
     version: 'Versjon',
     unknownPerson: 'Ukjent person',
     erasedPerson: 'Slettet person',
+    noValue: '(ingen verdi)',
   },
   accessRequest: {
     heading: 'Innsynsversjon for {{organisation}}',

@@ -207,6 +207,7 @@ export const history: WordsLike<typeof master> = {
     version: 'Versjon',
     unknownPerson: 'Ukjend person',
     erasedPerson: 'Sletta person',
+    noValue: '(ingen verdi)',
   },
   accessRequest: {
     heading: 'Innsynsversjon for {{organisation}}',
