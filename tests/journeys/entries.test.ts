@@ -68,7 +68,7 @@ test('a contributor registers a contract and mends what is wrong; an approver ap
   await second.getByRole('link', { name: 'Sak- og arkivsystem' }).click();
   await second.getByRole('button', { name: 'Godkjenn' }).click();
   await expect(second.getByText('Ho er godkjend.')).toBeVisible();
-  await expect(second.locator('.entry-history li').first()).toContainText('Gunnar Godkjenner');
+  await expect(second.locator('.history-event').first()).toContainText('Gunnar Godkjenner');
   await expectUsable(second, 'entry-approved-nn');
 
   // The contributor's page is of the version before: both are shown, and what is to stand is chosen.
@@ -83,10 +83,10 @@ test('a contributor registers a contract and mends what is wrong; an approver ap
   await page.getByRole('button', { name: 'Lagre det du har valgt' }).click();
   await expect(page.getByText('Lagret.')).toBeVisible();
   await expect(page.locator('.stamps')).toContainText('Utkast');
-  const latest = page.locator('.entry-history li').first();
-  await expect(latest).toContainText('Begrunnelse: Glemte oppsigelsen');
-  await latest.getByText('Vis 1 felt').click();
-  await expect(latest.getByRole('table')).toContainText('Oppsigelsestid i måneder');
+  const latest = page.locator('.history-event').first();
+  await expect(latest).toContainText('Hvorfor: Glemte oppsigelsen');
+  await latest.getByText('1 felt').click();
+  await expect(latest.locator('.history-fields')).toContainText('Oppsigelsestid i måneder');
   await expectUsable(page, 'entry-draft');
 
   await page.getByRole('button', { name: 'Trekk tilbake' }).click();

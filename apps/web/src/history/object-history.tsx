@@ -20,7 +20,7 @@ export interface ShownEvent {
   readonly actingFor?: string | null;
   readonly changes: readonly ShownChange[];
   /** What it was done to, where the list is of several things. */
-  readonly object?: { readonly kind: string; readonly name: string | null; readonly link: ReactNode };
+  readonly object?: { readonly kind: string; readonly name: string | null; readonly link?: ReactNode };
 }
 
 /**
@@ -32,7 +32,7 @@ export interface ShownEvent {
 export function ObjectHistory({ events, people, label }: { readonly events: readonly ShownEvent[]; readonly people?: Readonly<Record<string, string>>; readonly label?: string }): ReactNode {
   const { t } = useTexts();
   return (
-    <ol className="history" aria-label={label ?? t('history.log')} reversed start={events[0]?.seq}>
+    <ol className="history" aria-label={label ?? t('history.log')}>
       {events.map((event) => (
         <HistoryItem key={event.seq} event={event} people={people ?? {}} />
       ))}
@@ -62,7 +62,7 @@ function HistoryItem({ event, people }: { readonly event: ShownEvent; readonly p
       </p>
       <p className="fine">
         {facts.join(' · ')}
-        {event.object?.link === undefined ? null : <> · {event.object.link}</>}
+        {event.object?.link == null ? null : <> · {event.object.link}</>}
       </p>
       {event.reason === null ? null : <p>{t('history.reason', { reason: event.reason })}</p>}
       {event.reasonErased === true ? <p className="fine">{t('history.reasonErased')}</p> : null}

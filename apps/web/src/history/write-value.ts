@@ -1,4 +1,5 @@
 import type { Texts } from '@samvirke/text';
+import { formatField } from '../entries/format-field.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Enough of a key to tell it from the others on the page. */
@@ -11,6 +12,7 @@ const ORE_PER_KRONE = 100;
 export function writeValue(field: string, value: unknown, texts: Texts, people: Readonly<Record<string, string>> = {}): string {
   const { t, find, formats } = texts;
   if (value === null || value === undefined || value === '') return t('history.nothing');
+  if (field.startsWith('content.') && !Array.isArray(value)) return formatField(field, value, texts) ?? t('history.nothing');
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
   if (typeof value === 'number') return field.endsWith('Ore') || field.endsWith('_ore') ? formats.nok(value / ORE_PER_KRONE) : isYear(field) ? String(value) : formats.number(value, 4);
   if (Array.isArray(value)) return formats.list(value.map((one) => writeValue(field, one, texts)));
@@ -35,7 +37,7 @@ function wordFor(field: string, value: string, find: Texts['find']): string | un
     case 'origin':
       return find(`access.people.origin.${value}`);
     default:
-      return undefined;
+      return find(`entries.choices.${field}.${value}`);
   }
 }
 
