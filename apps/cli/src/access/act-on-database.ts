@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { refuse, type Refusal } from '@samvirke/model/errors';
-import { readConfiguration, type Configuration } from '@samvirke/store/configuration';
+import type { Configuration } from '@samvirke/store/configuration';
 import { buildSocketPath, openDatabase, type Db } from '@samvirke/store/database';
-import { formatFaults } from '@samvirke/text';
-import { plain } from '../terminal/format-table.ts';
+import { readSettings } from '../configuration/read-settings.ts';
 import { Refused } from '../terminal/refused.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../../../.samvirke', import.meta.url));
 const OK = 200;
 
 /**
@@ -22,16 +18,8 @@ export async function actOnDatabase<T>(
   terminal: Terminal,
   act: { readonly path: string; readonly body: object; readonly here: (db: Db) => Promise<T | Refusal> },
 ): Promise<{ readonly done: T; readonly configuration: Configuration } | null> {
-  const { configuration, faults } = readConfiguration(terminal.environment, {
-    readFile: (path) => readFileSync(path, 'utf8'),
-    // How people log in is the server's business.
-    checkLogin: () => [],
-    folder: DEFAULT_FOLDER,
-  });
-  if (configuration === null) {
-    terminal.tell(plain(`${formatFaults(faults, terminal.texts)}\n`));
-    return null;
-  }
+  const configuration = readSettings(terminal);
+  if (configuration === null) return null;
   const open = await openDatabase(configuration.database);
   if ('code' in open) return { done: await askServer<T>(open.figures.folder, act), configuration };
   try {

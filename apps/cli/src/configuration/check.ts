@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { buildSurroundings, readConfiguration } from '@samvirke/store/configuration';
 import { formatFaults } from '@samvirke/text';
 import { plain } from '../terminal/format-table.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../../../.samvirke', import.meta.url));
+import { DEFAULT_FOLDER } from './default-folder.ts';
 
 /** `samvirke config check`: whether a server or a worker with this environment would start, and every reason why not. */
 export function checkConfiguration(terminal: Terminal): ExitCode {

@@ -1,25 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { refuse } from '@samvirke/model/errors';
 import { openStore } from '@samvirke/store';
-import { buildSurroundings, readConfiguration } from '@samvirke/store/configuration';
 import { DatabaseUnfit } from '@samvirke/store/database';
-import { formatFaults } from '@samvirke/text';
-import { plain } from '../terminal/format-table.ts';
+import { readSettings } from '../configuration/read-settings.ts';
 import { Refused } from '../terminal/refused.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../../../.samvirke', import.meta.url));
 
 /**
  * `samvirke database migrate`: brings the database that the environment names to this version, with the bodies of
  * data/reference, and ends. A server does the same when it starts; this is for whoever wants it done before.
  */
 export async function migrate(terminal: Terminal): Promise<ExitCode> {
-  const { configuration, faults } = readConfiguration(terminal.environment, buildSurroundings(terminal.environment, DEFAULT_FOLDER));
-  if (configuration === null) {
-    terminal.tell(plain(`${formatFaults(faults, terminal.texts)}\n`));
-    return EXIT.refused;
-  }
+  const configuration = readSettings(terminal, { forServer: true });
+  if (configuration === null) return EXIT.refused;
   try {
     const store = await openStore(configuration.database);
     if ('code' in store) throw new Refused([refuse('database-locked', { folder: store.figures.folder })]);

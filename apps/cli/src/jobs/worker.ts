@@ -1,18 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import { resolveAssumptions } from '@samvirke/model/assumptions';
 import { composeArchive } from '@samvirke/paper/history';
 import { openStore } from '@samvirke/store';
-import { buildSurroundings, readConfiguration } from '@samvirke/store/configuration';
 import { buildZip } from '@samvirke/store/costs';
 import { DatabaseUnfit } from '@samvirke/store/database';
 import { buildKinds, startWorker } from '@samvirke/store/jobs';
-import { formatFaults, loadTexts } from '@samvirke/text';
+import { loadTexts } from '@samvirke/text';
 import { plain } from '../terminal/format-table.ts';
+import { readSettings } from '../configuration/read-settings.ts';
 import { readWholeNumber } from '../terminal/read-whole-number.ts';
 import { Refused } from '../terminal/refused.ts';
 import { EXIT, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../../../.samvirke', import.meta.url));
 /** One on each of two cores; heavy work is done on threads. */
 const USUAL_AT_ONCE = 2;
 const MOST_AT_ONCE = 64;
@@ -25,11 +23,8 @@ const MS_PER_SECOND = 1_000;
 export async function work(terminal: Terminal, { atOnce: given }: { readonly atOnce?: string }): Promise<ExitCode> {
   const { t, formats } = terminal.texts;
   const atOnce = given === undefined ? USUAL_AT_ONCE : readWholeNumber(terminal, { option: '--at-once', value: given, min: 1, max: MOST_AT_ONCE });
-  const { configuration, faults } = readConfiguration(terminal.environment, buildSurroundings(terminal.environment, DEFAULT_FOLDER));
-  if (configuration === null) {
-    terminal.tell(plain(`${formatFaults(faults, terminal.texts)}\n`));
-    return EXIT.refused;
-  }
+  const configuration = readSettings(terminal, { forServer: true });
+  if (configuration === null) return EXIT.refused;
   const { database } = configuration;
   if (!('url' in database)) {
     terminal.tell(`${t('jobs.cli.needsDatabase')}\n`);
