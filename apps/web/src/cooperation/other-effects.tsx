@@ -1,10 +1,8 @@
 import type { Analysis } from '@samvirke/model/reports';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { AssumptionList } from '../assumptions/assumption-list.tsx';
 import { Figure } from '../explain/figure.tsx';
-import { useCase } from '../site/case-context.ts';
 import { useTexts } from '../site/site-context.ts';
-import { usePath } from '../site/use-path.ts';
 
 const QUALITY = ['network', 'architecture', 'redundancy', 'watch', 'hardware', 'processes', 'competence'] as const;
 const BARRIERS = ['broadband', 'strategy', 'systems', 'control', 'jobs', 'hidden'] as const;
@@ -12,9 +10,7 @@ const UNKNOWN = ['own', 'systems', 'quality', 'already', 'curve'] as const;
 
 /** What has no price, what stands in the way, what data rooms cost other budgets, and what isn't known. */
 export function OtherEffects({ analysis }: { readonly analysis: Analysis }): ReactNode {
-  const { t, formats, language } = useTexts();
-  const { assumptions } = useCase();
-  const path = usePath();
+  const { t, formats } = useTexts();
   return (
     <section className="section" aria-labelledby="other">
       <h2 id="other">{t('cooperation.other.heading')}</h2>
@@ -54,15 +50,7 @@ export function OtherEffects({ analysis }: { readonly analysis: Analysis }): Rea
       {analysis.placeholders.length > 0 ? (
         <details className="more">
           <summary>{t('cooperation.other.placeholders', { count: analysis.placeholders.length })}</summary>
-          <ul className="plain-list">
-            {analysis.placeholders.map((id) => (
-              <li key={id}>
-                <Link className="ds-link" to={path(`/assumptions/${id}`)}>
-                  {assumptions.definitions.get(id)?.label[language] ?? id}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <AssumptionList ids={analysis.placeholders} />
         </details>
       ) : null}
     </section>

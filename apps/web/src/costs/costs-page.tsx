@@ -15,32 +15,17 @@ import { Problems } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
 import { AnalysisLinks } from './analysis-links.tsx';
+import { Confounders } from './confounders.tsx';
 import { explainPerInhabitant } from './explain-per-inhabitant.ts';
 import { CostCell } from './cost-cell.tsx';
 import { enteredAmount } from './entered-amount.ts';
 
-
 const HERE = '/costs';
-const CONFOUNDERS = ['outsourced', 'distance', 'host', 'scope'] as const;
 
 /** What ICT costs in the chosen municipalities, by element, own figure or estimate; or in all of them. */
 export function CostsPage(): ReactNode {
   const { analysis } = useCase();
   return analysis ? <CostsOfChosen analysis={analysis} /> : <CostsOfAll />;
-}
-
-function Confounders(): ReactNode {
-  const { t } = useSite().texts;
-  return (
-    <section className="section" aria-labelledby="confounders">
-      <h2 id="confounders">{t('site.costs.confounders')}</h2>
-      <ul className="plain-list">
-        {CONFOUNDERS.map((confounder) => (
-          <li key={confounder}>{t(`site.costs.confounder.${confounder}`)}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function OwnFiguresInvitation(): ReactNode {
