@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { findFreePort } from './find-free-port.ts';
 
 export interface StartedProcess {
   readonly address: string;
@@ -23,12 +23,4 @@ export async function startProcess(file: string, environment: Readonly<Record<st
         child.kill('SIGKILL');
       }),
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

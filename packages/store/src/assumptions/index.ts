@@ -1,5 +1,7 @@
 export { AssumptionFilesInvalid, type FileProblem } from './assumption-files-invalid.ts';
 export { readAssumptions } from './read-assumptions.ts';
+export { namesIn } from './names-in.ts';
+export { valueAt } from './value-at.ts';
 export {
   listParameters,
   parametersVersion,

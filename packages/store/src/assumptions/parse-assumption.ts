@@ -4,6 +4,8 @@ import { Compile } from 'typebox/compile';
 import { parse, YAMLParseError } from 'yaml';
 import type { FileProblem } from './assumption-files-invalid.ts';
 import { AssumptionFile, KINDS, Leaf, type Reference } from './schema.ts';
+import { namesIn } from './names-in.ts';
+import { valueAt } from './value-at.ts';
 
 type Problem = Omit<FileProblem, 'file'>;
 type Parsed = { readonly assumption: Assumption } | { readonly assumption?: undefined; readonly problems: readonly Problem[] };
@@ -199,17 +201,4 @@ function schemaProblems(errors: Iterable<SchemaError>, content: unknown, at: str
     }
   }
   return [...problems.values()];
-}
-
-function namesIn(params: object, key: string): string[] {
-  const names: unknown = (params as Readonly<Record<string, unknown>>)[key];
-  return Array.isArray(names) ? names.map(String) : [];
-}
-
-function valueAt(content: unknown, pointer: string): unknown {
-  let at = content;
-  for (const part of pointer.split('/').slice(1)) {
-    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[part] : undefined;
-  }
-  return at;
 }

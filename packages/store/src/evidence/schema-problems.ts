@@ -1,3 +1,4 @@
+import { namesIn, valueAt } from '../assumptions/index.ts';
 import type { EvidenceProblem } from './evidence-files-invalid.ts';
 
 interface SchemaError {
@@ -30,17 +31,4 @@ export function schemaProblems(file: string, errors: Iterable<SchemaError>, cont
     }
   }
   return [...problems.values()];
-}
-
-function namesIn(params: object, key: string): string[] {
-  const names: unknown = (params as Readonly<Record<string, unknown>>)[key];
-  return Array.isArray(names) ? names.map(String) : [];
-}
-
-function valueAt(content: unknown, pointer: string): unknown {
-  let at = content;
-  for (const part of pointer.split('/').slice(1)) {
-    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[part] : undefined;
-  }
-  return at;
 }
