@@ -8,8 +8,8 @@ export interface Change {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Said by the event itself, and no news as a difference. */
-const BOOKKEEPING = new Set(['id', 'organisation_id', 'version', 'recorded_at']);
+/** Said by the event itself, and no news as a difference; `salt` is chance. */
+const BOOKKEEPING = new Set(['id', 'organisation_id', 'version', 'recorded_at', 'salt', 'withheld']);
 
 /**
  * What a change changed, field by field, in the order of the fields' names. Of what was made or taken away every field

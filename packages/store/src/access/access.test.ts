@@ -95,9 +95,39 @@ describe('a cooperation', () => {
     await expect(addEntry(neighbour, bodies['other']!, { visibility: 'cooperation', cooperation_id: circle })).rejects.toThrow();
     expect(await withAccess(open.db, neighbour, (t) => listCooperations(t, circle))).toMatchObject([{ members: [{ id: bodies['own'] }], invited: [{ id: bodies['other'] }] }]);
     expect(await join(neighbour, circle, bodies['other']!)).toBe(true);
-    expect(await sees(neighbour, entry)).toBe(true);
+    const since = await shareIn(circle);
+    // What was shared before was shared with those who were there.
+    expect([await sees(neighbour, entry), await sees(neighbour, since)]).toEqual([false, true]);
     expect(await withAccess(open.db, owner, (t) => endCooperationMember(t, { cooperationId: circle, organisationId: bodies['other']! }))).toBe(true);
-    expect([await sees(neighbour, entry), await join(neighbour, circle, bodies['other']!)]).toEqual([false, false]);
+    expect([await sees(neighbour, since), await join(neighbour, circle, bodies['other']!)]).toEqual([false, false]);
+  });
+
+  it('shows whoever joins what was shared before when its body approves it anew, and joining again is joining now', async () => {
+    const { circle, owner, entry } = await circleWith(bodies['other']!);
+    const neighbour = await session(bodies['other']!, ['administrator']);
+    await join(neighbour, circle, bodies['other']!);
+    expect(await sees(neighbour, entry)).toBe(false);
+    await withAccess(open.db, owner, (t) => t.updateTable('entry').set({ title: 'Sak og arkiv, for oss alle' }).where('id', '=', entry).execute());
+    await withAccess(open.db, owner, (t) => t.updateTable('entry').set({ status: 'approved' }).where('id', '=', entry).execute());
+    expect(await sees(neighbour, entry)).toBe(true);
+    await withAccess(open.db, neighbour, (t) => endCooperationMember(t, { cooperationId: circle, organisationId: bodies['other']! }));
+    await withAccess(open.db, owner, (t) => addCooperationMember(t, { cooperationId: circle, organisationId: bodies['other']! }));
+    await join(neighbour, circle, bodies['other']!);
+    expect(await sees(neighbour, entry)).toBe(false);
+  });
+
+  it('that a body was in before the rule shows it what it saw, and nobody gives that to themselves', async () => {
+    const { circle, entry } = await circleWith(bodies['other']!);
+    const old = await body('old', 'municipality');
+    const member = { id: buildUuid(), cooperation_id: circle, organisation_id: old };
+    await asKeeper(open.db, (keeper) => keeper.insertInto('cooperation_member').values({ ...member, accepted_at: new Date(), sees_from: sql<Date>`'-infinity'` }).execute());
+    const reader = await session(old, ['administrator']);
+    expect(await sees(reader, entry)).toBe(true);
+    await expect(withAccess(open.db, reader, (t) => t.updateTable('cooperation_member').set({ sees_from: new Date(0) }).where('id', '=', member.id).execute())).rejects.toThrow('permission denied');
+    const mine = await withAccess(open.db, reader, (t) => saveCooperation(t, { organisationId: old, name: 'Eget' }));
+    const asked = { id: buildUuid(), cooperation_id: mine as string, organisation_id: bodies['other']!, sees_from: new Date(0) };
+    await withAccess(open.db, reader, (t) => t.insertInto('cooperation_member').values(asked).execute());
+    expect(await asKeeper(open.db, (keeper) => keeper.selectFrom('cooperation_member').select('sees_from').where('id', '=', asked.id).execute())).toEqual([{ sees_from: null }]);
   });
 
   it('is joined by nobody for another: not by whose it is, by no row that it can write', async () => {
@@ -120,7 +150,7 @@ describe('a cooperation', () => {
   it('has no supplier in it, and shows one nothing though it were there', async () => {
     const owner = await session(bodies['own']!, ['administrator']);
     const supplier = await session(bodies['supplier']!, ['administrator', 'contributor']);
-    const { circle, entry } = await circleWith(bodies['other']!);
+    const { circle } = await circleWith(bodies['other']!);
     expect(await withAccess(open.db, owner, (t) => addCooperationMember(t, { cooperationId: circle, organisationId: bodies['supplier']! }))).toMatchObject({ code: 'cooperation-not-public' });
     expect(await withAccess(open.db, supplier, (t) => saveCooperation(t, { organisationId: bodies['supplier']!, name: 'IKT' }))).toMatchObject({ code: 'cooperation-not-public' });
     await expect(withAccess(open.db, supplier, (t) => t.insertInto('cooperation').values({ id: buildUuid(), organisation_id: bodies['supplier']!, name: 'IKT' }).execute())).rejects.toThrow('row-level security');
@@ -130,11 +160,18 @@ describe('a cooperation', () => {
     const changed = await body('changed', 'limited-company');
     await asKeeper(open.db, (keeper) => keeper.insertInto('cooperation_member').values({ ...row, organisation_id: changed }).execute());
     const reader = await session(changed, ['reader']);
-    const shared = await addProtected(circle);
-    expect([await sees(reader, entry), await sees(reader, shared)]).toEqual([true, true]);
+    const [shared, since] = [await addProtected(circle), await shareIn(circle)];
+    expect([await sees(reader, since), await sees(reader, shared)]).toEqual([true, true]);
     await asKeeper(open.db, (keeper) => keeper.updateTable('organisation').set({ kind: 'supplier' }).where('id', '=', changed).execute());
-    expect([await sees(reader, entry), await sees(reader, shared)]).toEqual([false, false]);
+    expect([await sees(reader, since), await sees(reader, shared)]).toEqual([false, false]);
   });
+
+  async function shareIn(circle: string): Promise<string> {
+    const actor = await session(bodies['own']!, ['contributor', 'approver']);
+    const id = await addEntry(actor, bodies['own']!, { visibility: 'cooperation', cooperation_id: circle });
+    await withAccess(open.db, actor, (t) => t.updateTable('entry').set({ status: 'approved' }).where('id', '=', id).execute());
+    return id;
+  }
 
   async function addProtected(circle: string): Promise<string> {
     const actor = await session(bodies['own']!, ['contributor', 'approver']);

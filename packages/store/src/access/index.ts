@@ -1,6 +1,7 @@
 export { acceptInvitation } from './accept-invitation.ts';
 export { acceptCooperation } from './accept-cooperation.ts';
 export { addCooperationMember } from './add-cooperation-member.ts';
+export { readBodySettings, saveBodySettings, type BodySettings } from './body-settings.ts';
 export { buildToken } from './build-token.ts';
 export { createSession, type NewSession } from './create-session.ts';
 export { describeBodies, type BodySummary } from './describe-bodies.ts';
@@ -17,6 +18,7 @@ export { listCooperations, type CooperationCircle } from './list-cooperations.ts
 export { listInvitations } from './list-invitations.ts';
 export { listMyData } from './list-my-data.ts';
 export { listPeople, type PersonWithRoles } from './list-people.ts';
+export { listPredecessors, type Predecessor } from './list-predecessors.ts';
 export { logInDemo } from './log-in-demo.ts';
 export { logOut } from './log-out.ts';
 export { logOutOthers } from './log-out-others.ts';

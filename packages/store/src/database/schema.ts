@@ -147,11 +147,23 @@ export interface CooperationTable extends Recorded {
 
 export interface CooperationMemberTable {
   id: string;
+  /** Null: from when it said yes. */
+  sees_from: Moment;
   cooperation_id: string;
   organisation_id: string;
   valid_from: DayOrToday;
   valid_to: Optional<Day>;
   accepted_at: Moment;
+  recorded_at: RecordedAt;
+}
+
+/** What a body has chosen for itself. */
+export interface OrganisationSettingTable {
+  id: string;
+  organisation_id: string;
+  /** Whoever wrote an entry doesn't approve it. */
+  four_eyes: ColumnType<boolean, boolean | undefined, boolean>;
+  version: Counted;
   recorded_at: RecordedAt;
 }
 
@@ -299,6 +311,8 @@ export interface EntryTable extends Recorded {
   hidden_until: Optional<Day>;
   hidden_ground: Optional<string>;
   protection: ColumnType<Protection, Protection | undefined, Protection>;
+  /** A room's: drawn anew with each content. */
+  salt: Optional<string>;
   version: Counted;
   approved_by: Optional<string>;
   approved_at: Moment;
@@ -388,6 +402,7 @@ export interface Schema {
   organisation_change: OrganisationChangeTable;
   task_move: TaskMoveTable;
   organisation_capability: OrganisationCapabilityTable;
+  organisation_setting: OrganisationSettingTable;
   cooperation: CooperationTable;
   cooperation_member: CooperationMemberTable;
   person: PersonTable;

@@ -3,7 +3,7 @@ import type { OrganisationKind, Role } from '@samvirke/model/access';
 import type { NewEntry } from '@samvirke/model/entries';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANONYMOUS, type Actor } from '../access/index.ts';
+import { ANONYMOUS, readBodySettings, saveBodySettings, withAccess, type Actor } from '../access/index.ts';
 import { asKeeper, buildUuid, testDatabase, type OpenDatabase } from '../database/index.ts';
 import { listEntries, moveEntry, readEntry, readPlace, saveEntry, type Called, type EntryFilter } from './index.ts';
 
@@ -169,6 +169,75 @@ describe('an approval', () => {
     expect(JSON.parse(changed.body ?? '')).toMatchObject({ status: 'draft', version: 5, approvedAt: null });
     const { rows } = await asKeeper(open.db, (keeper) => sql<{ action: string }>`select action from event where object_id = ${id} order by seq`.execute(keeper));
     expect(rows.map(({ action }) => action)).toEqual(['created', 'approved', 'withdrawn', 'restored', 'changed']);
+  });
+});
+
+describe('four eyes', () => {
+  const wants = async (organisation: string, fourEyes: boolean): Promise<void> => {
+    const administrator = await session(organisation, ['administrator']);
+    const { version } = await withAccess(open.db, administrator, (t) => readBodySettings(t, organisation));
+    expect(await withAccess(open.db, administrator, (t) => saveBodySettings(t, organisation, { fourEyes, version }))).toEqual({ fourEyes, version: version + 1 });
+  };
+  const read = async (actor: Actor, id: string): Promise<object> => JSON.parse((await readEntry(open.db, actor, id)).body ?? '{}') as object;
+
+  it('are a body’s own choice: where it hasn’t chosen, whoever wrote may approve', async () => {
+    const both = await session(await body(), ['contributor', 'approver']);
+    const { id } = await save({}, { actor: both });
+    expect(await read(both, id)).toMatchObject({ awaitsAnother: false, isWriter: false });
+    expect((await move(id, 1, 'approved', both)).outcome).toBe('ok');
+  });
+
+  it('are wanted: nobody approves what they wrote, and another does', async () => {
+    const careful = await body();
+    const [both, other] = [await session(careful, ['contributor', 'approver']), await session(careful, ['approver'])];
+    await wants(careful, true);
+    const { id } = await save({}, { actor: both });
+    expect([await read(both, id), await read(other, id)]).toMatchObject([{ awaitsAnother: true, isWriter: true }, { awaitsAnother: true, isWriter: false }]);
+    expect((await move(id, 1, 'approved', both)).outcome).toBe('wrote');
+    await expect(withAccess(open.db, both, (t) => t.updateTable('entry').set({ status: 'approved' }).where('id', '=', id).execute())).rejects.toThrow('doesn\'t approve it here');
+    expect((await move(id, 1, 'approved', other)).outcome).toBe('ok');
+    expect(await read(both, id)).toMatchObject({ awaitsAnother: false, isWriter: false });
+  });
+
+  it('count all who wrote since it was approved last, and none from before', async () => {
+    const careful = await body();
+    const [first, second, third] = [await session(careful, ['contributor', 'approver']), await session(careful, ['contributor', 'approver']), await session(careful, ['approver'])];
+    await wants(careful, true);
+    const { id } = await save({}, { actor: first });
+    await save({ title: 'Rettet' }, { actor: second, id, version: 1 });
+    expect([(await move(id, 2, 'approved', first)).outcome, (await move(id, 2, 'approved', second)).outcome, (await move(id, 2, 'approved', third)).outcome]).toEqual(['wrote', 'wrote', 'ok']);
+    await save({ title: 'Rettet igjen' }, { actor: second, id, version: 3 });
+    expect([(await move(id, 4, 'approved', second)).outcome, (await move(id, 4, 'approved', first)).outcome]).toEqual(['wrote', 'ok']);
+  });
+
+  it('hold for programs as for people, and are chosen by an administrator alone', async () => {
+    const careful = await body();
+    await asKeeper(open.db, (keeper) => keeper.insertInto('organisation_identifier').values({ id: buildUuid(), organisation_id: careful, scheme: 'organisation-number', value: '310000017', valid_from: '2020-01-01', valid_to: null }).execute());
+    const program = (client: string): Actor => ({ kind: 'machine', organisationNumber: '310000017', client, roles: ['contributor', 'approver'] });
+    await wants(careful, true);
+    const { id } = await save({}, { actor: program('fagsystem') });
+    expect([(await move(id, 1, 'approved', program('fagsystem'))).outcome, (await move(id, 1, 'approved', program('kontroll'))).outcome]).toEqual(['wrote', 'ok']);
+    const second = await session(careful, ['contributor', 'approver']);
+    const { numUpdatedRows } = await withAccess(open.db, second, (t) => t.updateTable('organisation_setting').set({ four_eyes: false }).executeTakeFirst());
+    expect(numUpdatedRows).toBe(0n);
+    expect(await withAccess(open.db, second, (t) => readBodySettings(t, careful))).toEqual({ fourEyes: true, version: 1 });
+    expect(await withAccess(open.db, await session(careful, ['administrator']), (t) => saveBodySettings(t, careful, { fourEyes: false, version: 0 }))).toMatchObject({ code: 'version-changed' });
+  });
+});
+
+describe('a decision', () => {
+  it('is a public body’s: a supplier can’t register one, and one that has become a supplier can only take it away', async () => {
+    const decision = { kind: 'decision' as const, content: { decidedBy: 'Styret', decidedOn: '2026-01-01', outcome: 'Vedtatt' } };
+    const company = await body('limited-company');
+    const actor = await session(company, ['contributor', 'approver']);
+    const [{ id, outcome }, second] = [await save(decision, { actor }), await save(decision, { actor })];
+    expect(outcome).toBe('ok');
+    await asKeeper(open.db, (keeper) => keeper.updateTable('organisation').set({ kind: 'supplier' }).where('id', '=', company).execute());
+    expect((await save(decision, { actor })).outcome).toBe('decision');
+    expect((await save(decision, { actor, id, version: 1 })).outcome).toBe('decision');
+    expect([(await move(id, 1, 'approved', actor)).outcome, (await move(second.id, 1, 'withdrawn', actor)).outcome, (await move(second.id, 2, 'restored', actor)).outcome]).toEqual(['decision', 'ok', 'decision']);
+    await expect(withAccess(open.db, actor, (t) => t.insertInto('entry').values({ id: buildUuid(), organisation_id: company, kind: 'decision', title: 'Vedtak', content: '{}' }).execute())).rejects.toThrow('a public body');
+    expect((await save({}, { actor })).outcome).toBe('ok');
   });
 });
 

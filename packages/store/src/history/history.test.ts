@@ -132,6 +132,78 @@ describe('the log', () => {
   });
 });
 
+describe('a room that turns out to be protected', () => {
+  const WHERE = 'Storgata 12';
+  async function addRoom(someone: Someone): Promise<string> {
+    const id = buildUuid();
+    const content = JSON.stringify({ address: WHERE, racks: 12, purpose: 'reserve' });
+    await as(someone, (t) => t.insertInto('entry').values({ id, organisation_id: someone.organisation, kind: 'room', title: `Rom i ${WHERE}`, content }).execute(), { reason: `Flyttet fra ${WHERE}` });
+    await as(someone, (t) => t.updateTable('entry').set({ title: `Reserverom i ${WHERE}` }).where('id', '=', id).execute());
+    return id;
+  }
+  const protect = (someone: Someone, id: string): Promise<unknown> =>
+    as(someone, (t) => t.updateTable('entry').set({ protection: 'coarse', title: 'Reserverom', content: JSON.stringify({ purpose: 'reserve' }) }).where('id', '=', id).execute(), { reason: 'Omfattes av sikkerhetsloven' });
+  const logOf = ({ organisation }: Someone): Promise<string> =>
+    asKeeper(open.db, async (keeper) => JSON.stringify([await keeper.selectFrom('event').selectAll().where('organisation_id', '=', organisation).execute(), await keeper.selectFrom('event_reason').selectAll().where('organisation_id', '=', organisation).execute()]));
+
+  it('has no address left in the log, and the log is whole', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor', 'auditor']);
+    const id = await addRoom(someone);
+    await sealHeads(open.db);
+    expect(await logOf(someone)).toContain(WHERE);
+    await protect(someone, id);
+    expect(await logOf(someone)).not.toContain(WHERE);
+    expect(await faultsOf(someone.organisation)).toEqual([]);
+    expect((await as(someone, (t) => verifyOwn(t, someone.organisation))).emptied).toBe(3);
+    const { events } = await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 50 }));
+    expect(events.map(({ action, objectKind }) => `${objectKind} ${action}`).slice(0, 4)).toEqual(['redaction redacted', 'entry changed', 'entry changed', 'entry created']);
+    expect(events[1]).toMatchObject({ reason: 'Omfattes av sikkerhetsloven', objectName: 'Reserverom' });
+    expect(events[3]).toMatchObject({ reason: null, reasonErased: true, objectName: 'Reserverom' });
+    expect((await as(someone, (t) => knownAt(t, someone.organisation, 'entry', id, events[2]!.recordedAt)))?.row).toMatchObject({ title: 'Reserverom', content: {} });
+  });
+
+  it('may be opened and protected again, and then too nothing is left', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    const id = await addRoom(someone);
+    await protect(someone, id);
+    await as(someone, (t) => t.updateTable('entry').set({ protection: 'none', content: JSON.stringify({ address: 'Kirkegata 1' }) }).where('id', '=', id).execute());
+    await protect(someone, id);
+    expect(await logOf(someone)).not.toMatch(/Storgata|Kirkegata/);
+    expect(await faultsOf(someone.organisation)).toEqual([]);
+  });
+
+  it('takes nothing of any other object with it', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    await addRoom(someone);
+    await protect(someone, await addRoom(someone));
+    expect((await logOf(someone)).split(WHERE).length - 1).toBeGreaterThan(1);
+    expect(await faultsOf(someone.organisation)).toEqual([]);
+  });
+
+  it('leaves no way to change what is left, nor to empty what isn’t protected', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    const id = await addRoom(someone);
+    await protect(someone, id);
+    await tamper((t) => sql`update event set after = replace(after, 'Reserverom', 'Bunker') where organisation_id = ${someone.organisation} and seq = 2`.execute(t));
+    expect(await faultsOf(someone.organisation)).toEqual(['own event changed 2–2']);
+    const unprotected = await addRoom(someone);
+    await expect(as(someone, (t) => sql`select entry_redact(${unprotected})`.execute(t))).rejects.toThrow('permission denied');
+    await expect(as(someone, (t) => sql`update event set after = null`.execute(t))).rejects.toThrow('permission denied');
+    const { rows } = await asKeeper(open.db, (keeper) => sql<{ many: number }>`select entry_redact(${unprotected}) as many`.execute(keeper));
+    expect(rows).toEqual([{ many: 0 }]);
+  });
+
+  it('isn’t found by guessing: what its events hashed with is gone too', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    const id = await addRoom(someone);
+    const salts = async (): Promise<readonly string[]> => [...(await logOf(someone)).matchAll(/salt\\": ?\\"([0-9a-f-]{36})/g)].map(([, salt]) => salt!);
+    const before = new Set(await salts());
+    expect(before.size).toBe(2);
+    await protect(someone, id);
+    expect((await salts()).filter((salt) => before.has(salt))).toEqual([]);
+  });
+});
+
 describe('the seal', () => {
   it('finds a chain that was cut off or written anew together with its head', async () => {
     const [cut, anew, whole] = [await addLog(), await addLog(), await addLog()];

@@ -87,9 +87,27 @@ describe('a chain', () => {
     expect([...told(tampered, head)].sort()).toEqual([...expected].sort());
   });
 
+  it('holds where content was taken out as the chain says, and only when it is content that is gone', () => {
+    const open = JSON.stringify({ protection: 'none', title: 'Rom i Storgata 12', content: { address: 'Storgata 12' } });
+    const { events: rooms, head: end } = chainOf([open, 'b', 'c'].map((after) => ({ after, reason: null })));
+    const [first, ...rest] = rooms as [ChainEvent, ...ChainEvent[]];
+    const judged = (after: string, left?: ChainEvent): ChainVerdict => {
+      const event = { ...first, after };
+      const judge = judgeChain(BODY, [], left === undefined ? new Map() : new Map([[1, hashEvent(left).toString('hex')]]));
+      for (const one of [event, ...rest]) judge.add(one);
+      return judge.end(end);
+    };
+    const emptied = JSON.stringify({ protection: 'none', title: 'Rom', content: {}, withheld: true });
+    const changed = JSON.stringify({ protection: 'none', title: 'Rom', content: { address: 'Kirkegata 1' }, withheld: true });
+    expect(judged(emptied, { ...first, after: emptied })).toEqual({ events: 3, reasonsErased: 0, emptied: 1, faults: [] });
+    for (const [after, left] of [[emptied, undefined], [changed, { ...first, after: emptied }], [changed, { ...first, after: changed }]] as const) {
+      expect(judged(after, left)).toMatchObject({ emptied: 0, faults: [{ place: 'event', kind: 'changed', seq: 1 }] });
+    }
+  });
+
   it('holds also where a reason’s words have been erased, and says how many', () => {
     const erased = { ...e2, salt: null, reason: null };
-    expect(verdict([e1, erased, e3, e4, e5, e6], head)).toEqual({ events: 6, reasonsErased: 1, faults: [] });
+    expect(verdict([e1, erased, e3, e4, e5, e6], head)).toEqual({ events: 6, reasonsErased: 1, emptied: 0, faults: [] });
   });
 
   it('whose head was moved back after it was cut off is found by a head that was kept elsewhere, and by nothing else', () => {

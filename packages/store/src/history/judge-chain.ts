@@ -1,5 +1,6 @@
 import type { FaultKind, HistoryFault } from '@samvirke/model/history';
 import { firstHash, hashEvent, hashReason, type ChainEvent } from './hash-event.ts';
+import { readRow } from './read-row.ts';
 
 /** How long a chain was and what it ended in, as somebody kept it: a seal, or a line on paper. */
 export interface KeptHead {
@@ -12,6 +13,8 @@ export interface ChainVerdict {
   readonly events: number;
   /** Reasons whose words are gone; their hash is still part of the chain. */
   readonly reasonsErased: number;
+  /** Events whose content was taken out since the object is protected; each stands as the chain says that it was left. */
+  readonly emptied: number;
   readonly faults: readonly HistoryFault[];
 }
 
@@ -30,16 +33,17 @@ const MOST_COMPARED = 10_000;
 /**
  * Goes through one body's chain, event by event in order, and tells what is wrong with it: nothing is believed but what
  * can be worked out again. `kept` are heads from outside the chain; without any, whoever can rewrite all of a chain
- * and its head isn't found out.
+ * and its head isn't found out. `left`: what events hash to (in hexadecimal) whose content the chain itself says was
+ * taken out; their own hash only links the one before to the one after.
  */
-export function judgeChain(organisation: string, kept: readonly KeptHead[] = []): {
+export function judgeChain(organisation: string, kept: readonly KeptHead[] = [], left: ReadonlyMap<number, string> = new Map()): {
   readonly add: (event: ChainEvent) => void;
   readonly end: (head: { readonly seq: number; readonly hash: Buffer } | null) => ChainVerdict;
 } {
   const faults: HistoryFault[] = [];
   const moves: Moved[] = [];
   const sealed = new Map(kept.map(({ seq, hash }) => [seq, hash]));
-  let [events, reasonsErased, last, before] = [0, 0, 0, firstHash(organisation)];
+  let [events, reasonsErased, emptied, last, before] = [0, 0, 0, 0, firstHash(organisation)];
   /** Whether the event before is what its own hash says; then a break after it is its rewriting. */
   let soundBefore = true;
   let isRewritten = false;
@@ -53,7 +57,10 @@ export function judgeChain(organisation: string, kept: readonly KeptHead[] = [])
     const { seq } = event;
     const isGap = seq > last + 1;
     if (isGap) fault('removed', last + 1, seq - 1);
-    const isSound = hashEvent(event).equals(event.hash);
+    const hash = hashEvent(event);
+    const isEmptied = left.get(seq) === hash.toString('hex') && isEmptyOfContent(event);
+    if (isEmptied) emptied += 1;
+    const isSound = isEmptied || hash.equals(event.hash);
     if (!isSound) {
       const was = findEarlierPlace(event, moves.at(-1)?.shift ?? 0);
       if (was === null) fault('changed', seq);
@@ -90,10 +97,16 @@ export function judgeChain(organisation: string, kept: readonly KeptHead[] = [])
     else if (last > length) tell('inserted', length + 1, last);
     else if (head !== null && last === length && soundBefore && added === 0 && !head.hash.equals(before)) tell('changed', Math.max(last, 1), Math.max(last, 1));
     if (last < longest) tell('cut-off', last + 1, longest);
-    return { events, reasonsErased, faults: told.sort((a, b) => a.seq - b.seq) };
+    return { events, reasonsErased, emptied, faults: told.sort((a, b) => a.seq - b.seq) };
   };
 
   return { add, end };
+}
+
+/** What may be taken out is all that an object held: whoever would change it to something else isn't believed. */
+function isEmptyOfContent({ before, after }: ChainEvent): boolean {
+  const rows = [readRow(before), readRow(after)].filter((row) => row !== null && row['protection'] === 'none');
+  return rows.length > 0 && rows.every((row) => row?.['withheld'] === true && JSON.stringify(row['content']) === '{}');
 }
 
 /** The number under which an event's hash is right: the place it was moved from. Near ones first. */

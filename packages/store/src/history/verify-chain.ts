@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../database/index.ts';
 import { judgeChain, type ChainVerdict, type KeptHead } from './judge-chain.ts';
 import { readChain } from './read-chain.ts';
+import { readEmptied } from './read-emptied.ts';
 
 export interface VerifiedChain extends ChainVerdict {
   readonly organisation: string;
@@ -19,7 +20,7 @@ export async function verifyChain(transaction: Transaction, organisationId: stri
     select h.seq, h.hash, (select max(e.seq) from event e where e.organisation_id = ${organisationId}) as last
     from (select 1) one left join event_head h on h.organisation_id = ${organisationId}`.execute(transaction);
   const { seq = null, hash = null, last = null } = rows[0] ?? {};
-  const judge = judgeChain(organisationId, kept);
+  const judge = judgeChain(organisationId, kept, await readEmptied(transaction, organisationId));
   for await (const event of readChain(transaction, organisationId)) {
     if (event.seq > (last ?? 0)) break;
     judge.add(event);

@@ -10,6 +10,8 @@ export interface Verification {
   readonly chains: number;
   readonly events: number;
   readonly reasonsErased: number;
+  /** Events without what they held, since the object is protected. */
+  readonly emptied: number;
   readonly seals: number;
   readonly sealedAt: string | null;
   /** Of the last seal, or of the one chain that was asked for: what to keep elsewhere. */
@@ -25,7 +27,7 @@ export async function verifyHistory(db: Db, only?: { readonly organisation: stri
   const { sealed, bodies } = await asKeeper(db, async (keeper) => ({ sealed: await readSeals(keeper), bodies: only ? [only.organisation] : await listChains(keeper) }));
   const faults = [...sealed.faults];
   const all = only ? bodies : [...new Set([...bodies, ...sealed.heads.keys()])].sort();
-  let [events, reasonsErased, chains] = [0, 0, 0];
+  let [events, reasonsErased, emptied, chains] = [0, 0, 0, 0];
   let head: KeptHead | null = null;
   for (const organisation of all) {
     const kept = [...(sealed.heads.get(organisation) ?? []), ...(only?.kept ? [only.kept] : [])];
@@ -33,11 +35,12 @@ export async function verifyHistory(db: Db, only?: { readonly organisation: stri
     faults.push(...verdict.faults);
     events += verdict.events;
     reasonsErased += verdict.reasonsErased;
+    emptied += verdict.emptied;
     head = verdict.head;
     chains += 1;
   }
   const seal = sealed.hash === null ? null : { seq: sealed.seals, hash: sealed.hash };
-  return { checkedAt: new Date().toISOString(), chains, events, reasonsErased, seals: sealed.seals, sealedAt: sealed.sealedAt, kept: only ? head : seal, faults };
+  return { checkedAt: new Date().toISOString(), chains, events, reasonsErased, emptied, seals: sealed.seals, sealedAt: sealed.sealedAt, kept: only ? head : seal, faults };
 }
 
 async function listChains(keeper: Parameters<Parameters<typeof asKeeper>[1]>[0]): Promise<readonly string[]> {

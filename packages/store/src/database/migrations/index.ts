@@ -7,6 +7,7 @@ import { entries } from './0005-entries.ts';
 import { benchmarks } from './0006-benchmarks.ts';
 import { jobs } from './0007-jobs.ts';
 import { parameters } from './0008-parameters.ts';
+import { successorsRead } from './0009-successors.ts';
 
 /** In the order they are run. A migration that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-benchmarks': benchmarks,
   '0007-jobs': jobs,
   '0008-parameters': parameters,
+  '0009-successors': successorsRead,
 };
