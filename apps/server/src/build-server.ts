@@ -91,8 +91,8 @@ const BODY_LIMIT_BYTES = 1_000_000;
 /** No part of an address of ours is longer. */
 const LONGEST_PATH_PARAMETER = 200;
 
-/** Enough to find one line in a day's log by. */
-const REQUEST_ID_BYTES = 6;
+/** Enough to tell one process' lines in a day's log from another's. */
+const PROCESS_ID_BYTES = 4;
 
 const API = '/api/v1';
 /** Where an address is sent that can't be read. */
@@ -109,7 +109,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     logger: options.log === undefined ? false : (logOptions(options.log, options.logStream) ?? false),
     // What a request carries is not a line in the log; watchRequests writes one of what was answered.
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomBytes(REQUEST_ID_BYTES).toString('hex'),
+    genReqId: buildRequestId(),
     requestIdHeader: false,
     // Else the framework answers it itself, past every hook: in its own words, and without our headers.
     rewriteUrl: ({ url = '/' }) => (isAddress(url) ? url : MALFORMED),
@@ -125,7 +125,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   endSlowConnections(app, slow);
   watchRequests(app, { metrics: options.metrics, logAddresses: options.logAddresses ?? false });
   answerErrors(app, options.metrics);
-  await protect(app, { publicAddress: options.publicAddress });
+  protect(app, { publicAddress: options.publicAddress });
   const { machines } = context.login;
   await guard(app, API, machines ? { verify: buildVerifier(machines, store.db), scopePrefix: machines.scope_prefix } : {});
   const methodsAt = listMethods(app, API);
@@ -137,17 +137,18 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     throw new Refused(refuse('method-not-allowed', { method, path: path.slice(0, LONGEST_PATH_PARAMETER) }));
   };
   // What another server has published holds here too. A database that is away is no hindrance to what needs none.
-  app.addHook('onRequest', async ({ url }) => {
-    if (!url.startsWith('/assets/')) await context.refresh().catch(() => undefined);
-  });
-  app.addHook('onRequest', async ({ url }) => {
-    if (url === MALFORMED) throw new Refused(refuse('request-malformed', {}));
+  // Hooks that have nothing to wait for call back at once: a promise for each was most of what a read cost the server.
+  app.addHook('onRequest', ({ url }, _reply, done) => {
+    if (context.isFresh() || url.startsWith('/assets/')) return done();
+    void context.refresh().then(() => done(), () => done());
   });
   // Before the body is read: what it holds is beside the point where nothing takes it.
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url === MALFORMED) return done(new Refused(refuse('request-malformed', {})));
     if (request.is404) refuseMethod(request, reply);
+    done();
   });
-  await limitRequests(app, context, options.requestsPerMinute);
+  limitRequests(app, context, options.requestsPerMinute);
   // What is sent compressed is never unpacked here: a small body could become a very large one.
   await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'] });
   await app.register(swagger, {
@@ -218,11 +219,24 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   return app;
 }
 
+/** Ids to find a line in the log by: the process' own beginning, and a number. They open nothing, and needn't be guarded. */
+function buildRequestId(): () => string {
+  const process = randomBytes(PROCESS_ID_BYTES).toString('hex');
+  let last = 0;
+  return () => {
+    last += 1;
+    return `${process}${last.toString(36)}`;
+  };
+}
+
 /** Whether its path can be decoded (%E0%80%80 is no sign), and no part of it is longer than any of ours. */
 function isAddress(url: string): boolean {
   try {
-    const path = url.split(/[?#;]/, 1)[0] ?? '';
-    return decodeURIComponent(path) !== '' && path.split('/').every(({ length }) => length <= LONGEST_PATH_PARAMETER);
+    const end = url.search(/[?#;]/);
+    const path = end === -1 ? url : url.slice(0, end);
+    if (path.includes('%')) decodeURIComponent(path);
+    // Whatever is that short has no part that is too long.
+    return path !== '' && (path.length <= LONGEST_PATH_PARAMETER || path.split('/').every(({ length }) => length <= LONGEST_PATH_PARAMETER));
   } catch {
     return false;
   }

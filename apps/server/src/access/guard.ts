@@ -49,38 +49,49 @@ export async function guard(app: App, prefix: string, { verify, scopePrefix = SC
     const { action } = route.config;
     for (const method of [route.method].flat()) app.apiRoutes.push({ method, path: route.url.slice(prefix.length), action });
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.actor = ANONYMOUS;
-    const bearer = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
+    const { headers, method } = request;
+    const bearer = headers.authorization === undefined ? undefined : /^bearer +(\S+) *$/i.exec(headers.authorization)?.[1];
     if (bearer !== undefined) {
-      const actor = verify ? await verify(bearer) : refuse('token-refused', { why: 'iss' });
-      if ('code' in actor) {
-        if (actor.code === 'token-refused') reply.header('www-authenticate', `${REALM}, error="invalid_token", error_description="${String(actor.figures['why'])}"`);
-        throw new Refused(actor);
-      }
-      request.actor = actor;
+      void readMachine(bearer, verify).then(
+        (actor) => {
+          if (!('code' in actor)) {
+            request.actor = actor;
+            return done();
+          }
+          if (actor.code === 'token-refused') reply.header('www-authenticate', `${REALM}, error="invalid_token", error_description="${String(actor.figures['why'])}"`);
+          done(new Refused(actor));
+        },
+        (error: unknown) => done(error as Error),
+      );
       return;
     }
     const token = request.cookies[SESSION_COOKIE];
-    if (token === undefined || token === '') return;
+    if (token === undefined || token === '') return done();
     // A browser says where a write comes from (protect judges that). What doesn't say must know the session's mark, which
     // asCaller compares; a plain form has it in a field, and is read there.
-    const { headers, method } = request;
     const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
-    if (!READING.has(method) && headers.origin === undefined && headers['x-csrf-token'] === undefined && !isForm) throw new Refused(refuse('csrf-refused', {}));
+    if (!READING.has(method) && headers.origin === undefined && headers['x-csrf-token'] === undefined && !isForm) return done(new Refused(refuse('csrf-refused', {})));
     request.actor = { kind: 'session', tokenHash: hashToken(token) };
+    done();
   });
   // RFC 6750: what a program needs to know to come back with a better token.
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (!request.url.startsWith(prefix) || reply.hasHeader('www-authenticate')) return payload;
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const isRefused = reply.statusCode === UNAUTHORISED || reply.statusCode === FORBIDDEN;
+    if (!isRefused || !request.url.startsWith(prefix) || reply.hasHeader('www-authenticate')) return done(null, payload);
     const isMachine = (request.actor as Actor | null)?.kind === 'machine';
     if (reply.statusCode === UNAUTHORISED) reply.header('www-authenticate', isMachine ? `${REALM}, error="invalid_token"` : REALM);
     const { action } = request.routeOptions.config;
     if (reply.statusCode === FORBIDDEN && isMachine && action !== undefined) {
       reply.header('www-authenticate', `${REALM}, error="insufficient_scope", scope="${scopesFor(action).map((scope) => `${scopePrefix}${scope}`).join(' ')}"`);
     }
-    return payload;
+    done(null, payload);
   });
+}
+
+async function readMachine(bearer: string, verify: VerifyMachine | undefined): ReturnType<VerifyMachine> {
+  return verify ? verify(bearer) : refuse('token-refused', { why: 'iss' });
 }
 
 /** The scopes of which one is enough for it. */

@@ -28,7 +28,8 @@ const MOST_UNREAD_BYTES = 50_000_000;
  */
 export function endSlowConnections(app: App, { lingerMs, silentMs }: Pick<SlowLimits, 'lingerMs' | 'silentMs'>): void {
   app.server.setTimeout(silentMs);
-  app.addHook('onResponse', async ({ raw }) => {
+  app.addHook('onResponse', ({ raw }, _reply, done) => {
+    done();
     // A request without a connection (inject) has nobody who goes on sending.
     if (raw.complete || raw.socket?.destroySoon === undefined) return;
     let unread = 0;

@@ -16,7 +16,7 @@ export function answerTerminal<Body extends TSchema>(app: App, path: `/terminal/
     path,
     {
       schema: { hide: true, body },
-      config: { rateLimit: false },
+      config: { isUncounted: true },
       preValidation: async (request) => {
         if (!cameThroughFolder(request.raw.socket)) throw new Refused(refuse('not-found', { path: request.url }));
       },

@@ -19,6 +19,8 @@ export interface Context {
   readonly bundleOf: (fingerprint: string) => WebBundle | undefined;
   /** Sees to it that what another server has published is known; asks at most every other second, or now. */
   readonly refresh: (when?: 'now') => Promise<void>;
+  /** Whether refresh has nothing to ask just now. */
+  readonly isFresh: () => boolean;
   /** Every state that the assumptions have been in by what was published here, newest first. */
   readonly earlierAssumptions: () => Promise<readonly AssumptionSet[]>;
   /** Where others open this site; papers lead back to it. */
@@ -89,6 +91,7 @@ export function buildContext(store: Store, { now, publicAddress, login = NO_LOGI
       return known.bundle;
     },
     bundleOf: (fingerprint) => bundles.get(fingerprint),
+    isFresh: () => performance.now() - checkedAt < checkEveryMs,
     refresh: async (when) => {
       // One that is on its way may have looked before what is asked for now was written.
       if (when === 'now') await checking?.catch(() => undefined);

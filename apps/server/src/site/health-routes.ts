@@ -11,7 +11,7 @@ const UNAVAILABLE = 503;
  * that isn't gets no more requests, but is left alone, since starting again mends no database.
  */
 export function healthRoutes(app: App, readiness: Readiness): void {
-  const config = { rateLimit: false } as const;
+  const config = { isUncounted: true } as const;
   app.get('/health/live', { config, schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
   app.get('/health/ready', { config, schema: { hide: true } }, async (_request, reply) => {
     const found = await readiness.check();

@@ -1,4 +1,5 @@
 import { refuse } from '@samvirke/model/errors';
+import type { FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import { Refused } from './refused.ts';
 
@@ -15,15 +16,25 @@ interface Querystring {
 
 /** Refuses what would be quietly passed over: parameters that no route has, and halves of signs that no text keeps. */
 export function refuseUnread(api: App, prefix: string): void {
-  api.addHook('preValidation', async ({ routeOptions, query, body }) => {
-    if (!isWhole(body, DEEPEST)) throw new Refused(refuse('request-malformed', {}));
-    const path = (routeOptions.url ?? '').slice(prefix.length);
-    if (!STRICT.some((strict) => path === strict || path.startsWith(`${strict}/`))) return;
-    const known = [...Object.keys((routeOptions.schema?.querystring as Querystring | undefined)?.properties ?? {}), ...EVERYWHERE];
+  // What a route takes is the same each time it is asked.
+  const knownOf = new WeakMap<object, ReadonlySet<string> | null>();
+  const known = ({ url = '', schema, config }: FastifyRequest['routeOptions']): ReadonlySet<string> | null => {
+    const found = knownOf.get(config);
+    if (found !== undefined) return found;
+    const path = url.slice(prefix.length);
+    const isStrict = STRICT.some((strict) => path === strict || path.startsWith(`${strict}/`));
+    const names = isStrict ? new Set([...Object.keys((schema?.querystring as Querystring | undefined)?.properties ?? {}), ...EVERYWHERE]) : null;
+    knownOf.set(config, names);
+    return names;
+  };
+  api.addHook('preValidation', ({ routeOptions, query, body }, _reply, done) => {
+    if (body !== undefined && body !== null && !isWhole(body, DEEPEST)) return done(new Refused(refuse('request-malformed', {})));
+    const names = known(routeOptions);
+    if (names === null) return done();
     const [first, ...more] = Object.keys(query as object)
-      .filter((name) => !known.includes(name))
+      .filter((name) => !names.has(name))
       .map((parameter) => refuse('parameter-unknown', { parameter }, { parameter }));
-    if (first) throw new Refused(first, ...more);
+    done(first && new Refused(first, ...more));
   });
 }
 

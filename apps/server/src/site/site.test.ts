@@ -16,13 +16,20 @@ describe('the server', () => {
   });
 
   it('lets a page fetch nothing from outside and run nothing inline', async () => {
-    const { headers } = await server.app.inject('/api/v1/health');
+    const { headers } = await server.app.inject('/nb');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("worker-src 'self'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|upgrade-insecure-requests/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it('sends data that no page may run, frame or take for something else', async () => {
+    const { headers } = await server.app.inject('/api/v1/health');
+    expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN' });
+    expect(headers).not.toHaveProperty('x-powered-by');
   });
 
   it.each(['/api/v1/entries/%E0%80%80', '/nb/%zz', '/%', `/api/v1/entries/${'x'.repeat(300)}`])('answers the malformed address %s in our words and with our headers', async (url) => {
