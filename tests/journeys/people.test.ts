@@ -89,7 +89,7 @@ test('an administrator invites by a link that is shown once; another accepts it,
 
   await page.reload();
   await untilTakenOver(page);
-  await page.getByText('Gi en rolle til').last().click();
+  await page.getByText('Gi enda en rolle').last().click();
   await page.getByLabel('Ny rolle').last().selectOption('auditor');
   await page.getByRole('button', { name: 'Gi rolle' }).last().click();
   await expect(page.getByText('er nå også revisor')).toBeVisible();

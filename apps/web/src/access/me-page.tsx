@@ -52,7 +52,7 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
         </div>
       </dl>
       <MyName />
-      <p className="on-screen">
+      <p className="on-screen me-download">
         <a className="ds-link file-link" href={MY_DATA} download="samvirke.json">
           <DownloadIcon aria-hidden /> {t('access.me.download')}
         </a>
@@ -70,7 +70,7 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
           ]}
           rows={data.roles.map((one) => ({
             key: `${one.organisation} ${one.role} ${one.recordedAt}`,
-            cells: [bodyName(one.organisation), roleName(one.role), formats.date(one.validFrom), one.validTo === null && one.supersededAt === null ? t('access.me.now') : formats.date(one.validTo ?? one.supersededAt ?? '')],
+            cells: [bodyName(one.organisation), roleName(one.role), formats.shortDate(one.validFrom), one.validTo === null && one.supersededAt === null ? t('access.me.now') : formats.shortDate(one.validTo ?? one.supersededAt ?? '')],
           }))}
         />
       </section>
@@ -90,12 +90,12 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
             key: `${one.recordedAt} ${one.lastSeenAt}`,
             cells: [
               <>
-                {formats.moment(one.recordedAt)} {one.isThis ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.me.thisOne')}</span> : null}
+                {formats.shortMoment(one.recordedAt)} {one.isThis ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.me.thisOne')}</span> : null}
               </>,
               one.provider,
               one.organisation === null ? t('access.account.nowhere') : bodyName(one.organisation),
-              formats.moment(one.lastSeenAt),
-              one.endedAt === null ? t('access.me.ongoing') : `${formats.moment(one.endedAt)}${one.endedBy === null ? '' : `, ${find(`access.me.endedBy.${one.endedBy}`) ?? one.endedBy}`}`,
+              formats.shortMoment(one.lastSeenAt),
+              one.endedAt === null ? t('access.me.ongoing') : `${formats.shortMoment(one.endedAt)}${one.endedBy === null ? '' : `, ${find(`access.me.endedBy.${one.endedBy}`) ?? one.endedBy}`}`,
             ],
           }))}
         />

@@ -39,8 +39,8 @@ export function PendingInvitations({ invitations, onDone }: { readonly invitatio
             key: one.id,
             cells: [
               t(`access.roles.${one.role}`),
-              formats.date(one.recordedAt),
-              formats.date(one.expiresAt),
+              formats.shortDate(one.recordedAt),
+              formats.shortDate(one.expiresAt),
               ready ? (
                 <button key="withdraw" type="button" className="link-button" aria-label={`${t('access.invite.withdraw')}: ${t(`access.roles.${one.role}`)}`} onClick={() => void withdraw(one.id)}>
                   {t('access.invite.withdraw')}

@@ -32,7 +32,7 @@ export function ParameterTable({ caption, parameters, actionLabel }: { readonly 
       ]}
       rows={parameters.map((parameter) => ({
         key: parameter.id,
-        cells: [parameter.name, parameter.value, formats.date(parameter.validFrom), parameter.source, parameter.publisher, ...action.map(() => parameter.action ?? '')],
+        cells: [parameter.name, parameter.value, formats.shortDate(parameter.validFrom), parameter.source, parameter.publisher, ...action.map(() => parameter.action ?? '')],
       }))}
     />
   );

@@ -8,6 +8,7 @@ import { useSite } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { useSession } from '../site/use-session.ts';
 import { comparedGroupName } from './compared-group-name.ts';
+import { comparedInSentence } from './compared-in-sentence.ts';
 import { comparedName } from './compared-name.ts';
 import type { Compared } from './build-benchmark.ts';
 import { startSentence } from './start-sentence.ts';
@@ -60,6 +61,7 @@ function Comparison({ comparison }: { readonly comparison: ComparisonBody }): Re
   const { element, year, own, groups } = comparison;
   const kroner = (amount: number | null): string => (amount === null ? '–' : formats.nok(oreToNok(ore(amount))));
   const name = comparedName(element as Compared, texts);
+  if (own === null && groups.length === 0) return <p>{t('benchmarks.others.notCompared', { element: comparedInSentence(element as Compared, texts), year })}</p>;
   const written = ({ group, state, answer }: ComparedGroupBody): Row => ({
     key: group,
     cells: [

@@ -168,7 +168,7 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
   const { t, formats, language } = texts;
   const path = usePath();
   const about = ({ kind, content }: EntryView): string =>
-    [content['supplierName'], content['amountOre'] === undefined ? null : formatField('amountOre', content['amountOre'], texts), kind === 'price' ? content['unit'] : null, content['validTo'] === undefined ? null : `${t('entries.fields.validTo').toLowerCase()} ${formats.date(String(content['validTo']))}`]
+    [content['supplierName'], content['amountOre'] === undefined ? null : formatField('amountOre', content['amountOre'], texts), kind === 'price' ? content['unit'] : null, content['validTo'] === undefined ? null : `${t('entries.fields.validTo').toLowerCase()} ${formats.shortDate(String(content['validTo']))}`]
       .filter((part) => part !== null && part !== undefined)
       .join(' · ');
   const to = (change: Readonly<Record<string, string>>): string => withQuery(path(HERE), { ...Object.fromEntries(['q', 'kind', 'status', 'own'].map((name) => [name, asked.get(name) ?? ''])), ...change });
@@ -197,7 +197,7 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
             t(`entries.kinds.${entry.kind}`),
             entry.organisation.name ?? '–',
             <WhoSees key="visibility" entry={entry} />,
-            formats.date(entry.recordedAt),
+            formats.shortDate(entry.recordedAt),
           ],
         }))}
       />
@@ -233,8 +233,8 @@ function WhoSees({ entry }: { readonly entry: EntryView }): ReactNode {
   const visibility = t(`entries.visibilities.${entry.visibility}`);
   const heldBack = heldBackUntil(entry);
   return (
-    <span className="entry-title">
-      {heldBack === null ? (entry.cooperation?.name ?? visibility) : t('entries.list.heldBack', { date: formats.date(heldBack) })}
+    <span className="entry-seen">
+      {heldBack === null ? (entry.cooperation?.name ?? visibility) : t('entries.list.heldBack', { date: formats.shortDate(heldBack) })}
       {heldBack === null ? null : <span className="fine">{t('entries.list.afterwards', { visibility })}</span>}
       {entry.protection === 'none' ? null : <span className="fine">{t('entries.list.protected')}</span>}
     </span>

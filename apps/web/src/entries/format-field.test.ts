@@ -15,6 +15,7 @@ describe('a field’s value', () => {
     ['isShared', true, 'Ja'],
     ['cpv', ['48000000-8', '72000000'], '48000000-8, 72000000'],
     ['caseNumber', '26/123', '26/123'],
+    ['supplierNumber', '974760673', '974 760 673'],
     ['place', null, null],
   ])('%s is written as people write it', async (name, value, written) => {
     expect(formatField(name, value, await loadTexts('nb'))?.replaceAll(/[\u00a0\u202f]/g, ' ') ?? null).toBe(written);

@@ -18,6 +18,7 @@ export function formatField(name: string, value: unknown, { formats, find, langu
   if (Array.isArray(value)) return value.join(', ');
   // A year is no quantity.
   if (typeof value === 'number') return bare === 'year' || bare === 'priceYear' ? String(value) : formats.number(value, DECIMALS);
+  if (bare === 'supplierNumber') return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3');
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formats.date(String(value));
   if (bare === 'visibility') return find(`entries.visibilities.${String(value)}`) ?? String(value);
   if (bare === 'kind') return find(`entries.kinds.${String(value)}`) ?? String(value);

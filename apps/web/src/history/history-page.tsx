@@ -106,7 +106,8 @@ function shown(event: HistoryEventBody, link: ReactNode): ShownEvent {
     ...(event.person === null ? {} : { state: event.person.state }),
     client: event.client,
     actor: event.actor,
-    actingFor: event.actingFor?.name ?? null,
+    // Whose log it is stands above it.
+    actingFor: event.actingFor === null || event.actingFor.id === event.organisation ? null : event.actingFor.name,
     reason: event.reason,
     reasonErased: event.reasonErased,
     changes: event.changes,

@@ -78,7 +78,7 @@ function Known({ answer, kind }: { readonly answer: KnownBody; readonly kind: st
               {objectName === null ? t('history.known.nameless') : (find(`access.roles.${objectName}`) ?? objectName)}
             </Link>,
             version ?? '',
-            formats.moment(since),
+            formats.shortMoment(since),
           ],
         }))}
       />

@@ -9,6 +9,7 @@ import { pageTitle } from './page-title.ts';
 import { PageWaiting } from './page-waiting.tsx';
 import { Shell } from './shell.tsx';
 import { useSite } from './site-context.ts';
+import { titleAddress } from './title-address.ts';
 
 /** The page that the address asks for, in the frame that all pages share. */
 export function App(): ReactNode {
@@ -24,6 +25,14 @@ export function App(): ReactNode {
     // As a browser does on a new page: to the top, and the screen reader to the heading.
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus();
+  }, [pathname, site]);
+  useEffect(() => {
+    const here = matchRoute(pathname);
+    const address = titleAddress(here);
+    if (address === null) return undefined;
+    return site.answers.subscribe(address, () => {
+      document.title = pageTitle(here, site);
+    });
   }, [pathname, site]);
   return (
     <CaseProvider>

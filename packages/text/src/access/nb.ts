@@ -92,7 +92,7 @@ export const access = {
     withdrawLast: 'Det er den siste rollen personen har her. For å få den tilbake må personen inviteres på nytt.',
     reason: 'Hvorfor?',
     reasonHelp: 'Står i historikken. For eksempel: sluttet 1. november.',
-    give: 'Gi en rolle til',
+    give: 'Gi enda en rolle',
     newRole: 'Ny rolle',
     giveGo: 'Gi rolle',
     given: '{{name}} er nå også {{role}}.',

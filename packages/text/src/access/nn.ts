@@ -95,7 +95,7 @@ export const access: WordsLike<typeof master> = {
     withdrawLast: 'Det er den siste rolla personen har her. For å få ho tilbake må personen inviterast på nytt.',
     reason: 'Kvifor?',
     reasonHelp: 'Står i historikken. Til dømes: slutta 1. november.',
-    give: 'Gi ei rolle til',
+    give: 'Gi enda ei rolle',
     newRole: 'Ny rolle',
     giveGo: 'Gi rolle',
     given: '{{name}} er no også {{role}}.',

@@ -31,6 +31,10 @@ export interface Formats {
   readonly date: (iso: string) => string;
   /** ISO time as it was in Norway: `22. november 2026 kl. 14.05`. */
   readonly moment: (iso: string) => string;
+  /** ISO date for a table: `22.11.2026`; in English `22 Nov 2026`, which nobody reads the wrong way round. */
+  readonly shortDate: (iso: string) => string;
+  /** ISO time for a table, as it was in Norway: `22.11.2026 kl. 14.05`. Breaks only before the time. */
+  readonly shortMoment: (iso: string) => string;
   /** `a, b og c`. */
   readonly list: (items: readonly string[]) => string;
   /** Sorts by the language's alphabet. */
@@ -74,9 +78,20 @@ export function formatsFor(language: Language): Formats {
   const collator = new Intl.Collator('nb');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortIn = (timeZone: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { day: '2-digit', month: language === 'en' ? 'short' : '2-digit', year: 'numeric', timeZone });
+  const short = { UTC: shortIn('UTC'), 'Europe/Oslo': shortIn('Europe/Oslo') };
   // Put together here: engines differ in how they join a date and a time, and the server's page is to be the browser's.
   const dayInNorway = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' });
   const moment = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Oslo' });
+  const partOf = (format: Intl.DateTimeFormat, at: Date, type: string): string => format.formatToParts(at).find((one) => one.type === type)?.value ?? '';
+  const clock = (iso: string): string => {
+    const [hour, minute] = ['hour', 'minute'].map((type) => partOf(moment, new Date(iso), type));
+    return language === 'en' ? `${hour}:${minute}` : `kl. ${hour}.${minute}`;
+  };
+  const writeShort = (at: Date, timeZone: 'UTC' | 'Europe/Oslo'): string => {
+    const [day, month, year] = ['day', 'month', 'year'].map((type) => partOf(short[timeZone], at, type));
+    return language === 'en' ? `${day}${NBSP}${month}${NBSP}${year}` : `${day}.${month}.${year}`;
+  };
   return {
     number: plain,
     nok: (value) => withUnit(plain(value), ''),
@@ -91,11 +106,9 @@ export function formatsFor(language: Language): Formats {
     },
     share: (value, decimals = 0) => (language === 'en' ? `${plain(value * 100, decimals)}%` : `${plain(value * 100, decimals)}${NBSP}%`),
     date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
-    moment: (iso) => {
-      const parts = moment.formatToParts(new Date(iso));
-      const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-      return language === 'en' ? `${dayInNorway.format(new Date(iso))} at ${part('hour')}:${part('minute')}` : `${dayInNorway.format(new Date(iso))} kl. ${part('hour')}.${part('minute')}`;
-    },
+    moment: (iso) => (language === 'en' ? `${dayInNorway.format(new Date(iso))} at ${clock(iso)}` : `${dayInNorway.format(new Date(iso))} ${clock(iso)}`),
+    shortDate: (iso) => writeShort(new Date(`${iso.slice(0, 10)}T00:00:00Z`), 'UTC'),
+    shortMoment: (iso) => `${writeShort(new Date(iso), 'Europe/Oslo')} ${clock(iso).replace(' ', NBSP)}`,
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -328,7 +328,7 @@ export const site: WordsLike<typeof nb> = {
     ownLead: 'The figures are estimates by size. Own figures come before them, and give a much narrower range.',
     ownLink: 'Upload the cost table',
     ownInUse: 'Own figures of {{date}} are in use',
-    ownInUseMore: 'The figures are kept on this machine and don’t stand in the address.',
+    ownInUseMore: 'The figures are kept in this installation only and don’t stand in the address.',
     ownManage: 'See, change or delete them',
     hidden: 'Data rooms that other budgets pay for',
     hiddenLead: 'Rent, power, cooling and access control are seldom in the ICT budget. They are kept out of the sum above, and out of the present value.',
@@ -479,7 +479,7 @@ export const site: WordsLike<typeof nb> = {
   },
   ownFigures: {
     heading: 'Enter your own figures',
-    lead: 'Own figures come before estimates. They are kept on this machine, never in the address, and can be deleted at any time.',
+    lead: 'Own figures come before estimates. They are kept in this installation only, never in the address, and can be deleted at any time.',
     inUse: 'In use: {{name}}, saved {{date}}',
     rows: 'Rows of the cost table',
     year: 'Year',

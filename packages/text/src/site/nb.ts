@@ -326,7 +326,7 @@ export const site = {
     ownLead: 'Tallene er anslag etter størrelse. Egne tall går foran, og gir et mye smalere spenn.',
     ownLink: 'Last opp kostnadstabellen',
     ownInUse: 'Egne tall fra {{date}} er i bruk',
-    ownInUseMore: 'Tallene ligger på denne maskinen og står ikke i adressen.',
+    ownInUseMore: 'Tallene ligger bare i denne installasjonen og står ikke i adressen.',
     ownManage: 'Se, endre eller slett dem',
     hidden: 'Datarom som andre budsjetter betaler',
     hiddenLead: 'Husleie, strøm, kjøling og adgangskontroll står sjelden i IKT-budsjettet. Det er holdt utenfor summen over, og utenfor nåverdien.',
@@ -477,7 +477,7 @@ export const site = {
   },
   ownFigures: {
     heading: 'Legg inn egne tall',
-    lead: 'Egne tall går foran anslag. De lagres på denne maskinen, aldri i adressen, og kan slettes når som helst.',
+    lead: 'Egne tall går foran anslag. De lagres bare i denne installasjonen, aldri i adressen, og kan slettes når som helst.',
     inUse: 'I bruk: {{name}}, lagret {{date}}',
     rows: 'Radene i kostnadstabellen',
     year: 'År',

@@ -328,7 +328,7 @@ export const site: WordsLike<typeof nb> = {
     ownLead: 'Tala er anslag etter storleik. Eigne tal går føre, og gir eit mykje smalare spenn.',
     ownLink: 'Last opp kostnadstabellen',
     ownInUse: 'Eigne tal frå {{date}} er i bruk',
-    ownInUseMore: 'Tala ligg på denne maskina og står ikkje i adressa.',
+    ownInUseMore: 'Tala ligg berre i denne installasjonen og står ikkje i adressa.',
     ownManage: 'Sjå, endre eller slett dei',
     hidden: 'Datarom som andre budsjett betaler',
     hiddenLead: 'Husleige, straum, kjøling og tilgjengekontroll står sjeldan i IKT-budsjettet. Det er halde utanfor summen over, og utanfor noverdien.',
@@ -479,7 +479,7 @@ export const site: WordsLike<typeof nb> = {
   },
   ownFigures: {
     heading: 'Legg inn eigne tal',
-    lead: 'Eigne tal går føre anslag. Dei blir lagra på denne maskina, aldri i adressa, og kan slettast når som helst.',
+    lead: 'Eigne tal går føre anslag. Dei blir berre lagra i denne installasjonen, aldri i adressa, og kan slettast når som helst.',
     inUse: 'I bruk: {{name}}, lagra {{date}}',
     rows: 'Radene i kostnadstabellen',
     year: 'År',
