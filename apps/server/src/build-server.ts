@@ -17,6 +17,7 @@ import { guard } from './access/guard.ts';
 import type { LoginOptions } from './access/login-options.ts';
 import { operatorRoutes } from './access/operator-routes.ts';
 import { peopleRoutes } from './access/people-routes.ts';
+import { settingsRoutes } from './access/settings-routes.ts';
 import { providerRoutes } from './access/provider-routes.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import { parameterRoutes } from './assumptions/parameter-routes.ts';
@@ -186,6 +187,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       api.get('/openapi.json', { config: { action: 'public.read' }, schema: { hide: true } }, async () => app.swagger());
       sessionRoutes(api, context, clients);
       peopleRoutes(api, context);
+      settingsRoutes(api, context);
       cooperationRoutes(api, context);
       organisationRoutes(api, context);
       bodyRoutes(api, context);

@@ -35,6 +35,8 @@ export interface World {
   readonly job: (whose: Whose, state: 'waiting' | 'done' | 'cancelled') => Promise<string>;
   readonly nextDay: () => string;
   readonly parameter: (whose: Whose) => Promise<string>;
+  /** How often the own body has chosen for itself. */
+  readonly settings: () => Promise<number>;
 }
 
 /** Two bodies that are both coordinator and provider, so that every role counts in each; and what they have. */
@@ -74,6 +76,7 @@ export async function buildWorld(): Promise<World> {
       const known = isFresh ? await server.logIn(bodies.own, [caller]) : kept.get(caller)!;
       return { ...known.headers };
     },
+    settings: () => asKeeper(db, (keeper) => keeper.selectFrom('organisation_setting').select('version').where('organisation_id', '=', bodies.own).executeTakeFirst()).then((row) => row?.version ?? 0),
     entry: (whose, { withdrawn = false } = {}) =>
       asKeeper(db, async (keeper) => {
         const id = buildUuid();

@@ -82,6 +82,8 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /people': OPEN,
   'PUT /people/:id/roles/:role': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.person(whose, 'reader'), role: 'auditor' } }) },
   'DELETE /people/:id/roles/:role': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.person(whose, 'reader'), role: 'reader' } }) },
+  'GET /settings': OPEN,
+  'PUT /settings': { ok: 200, isFresh: true, ask: async (world) => ({ payload: { fourEyes: false, version: await world.settings() } }) },
   'POST /invitations': { ok: 201, ask: async () => ({ payload: { role: 'reader' } }) },
   'DELETE /invitations/:id': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.invitation(whose) } }) },
   'GET /cooperations': OPEN,

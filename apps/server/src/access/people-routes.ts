@@ -46,7 +46,7 @@ export function peopleRoutes(app: App, context: Context): void {
         for (const role of ROLES) if (await hasCapability(transaction, organisationId, role)) roles.push(role);
         return {
           roles,
-          people: people.map(({ id, name, roles }) => ({ id, name, roles: roles.map((role) => ({ ...role })) })),
+          people: people.map(({ id, name, isOwnName, roles }) => ({ id, name, isOwnName, roles: roles.map((role) => ({ ...role })) })),
           invitations: invitations.map(({ id, role, recordedAt, expiresAt }) => ({ id, role, recordedAt: recordedAt.toISOString(), expiresAt: expiresAt.toISOString() })),
         };
       });

@@ -1,5 +1,7 @@
 import type { EntryConflictBody, EntryHistoryBody, EntryListBody, EntryView } from '@samvirke/contract/entries';
 import type { Problem } from '@samvirke/contract/errors';
+import type { HistoryBody } from '@samvirke/contract/history';
+import { asKeeper, buildUuid } from '@samvirke/store/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer, type TestCaller, type TestServer } from '../testing/test-server.ts';
 
@@ -152,6 +154,87 @@ describe('an entry', () => {
     expect((await ask('POST', '/entries', provider, service)).status).toBe(201);
     expect((await ask<Problem>('POST', '/entries', provider, contract)).body).toMatchObject({ code: 'role-missing', figures: { roles: ['contributor'] } });
     expect((await ask<Problem>('POST', '/entries', writer, service)).body).toMatchObject({ code: 'role-missing', figures: { roles: ['provider'] } });
+  });
+});
+
+describe('a body that wants two to see to what it registers', () => {
+  it('lets nobody approve what they wrote, says so on the entry, and lets another', async () => {
+    const careful = await server.addBody('municipality', { name: 'Toøyvik' });
+    const administrator = await server.logIn(careful, ['administrator']);
+    const [both, other] = [await server.logIn(careful, ['contributor', 'approver']), await server.logIn(careful, ['approver'])];
+    expect((await ask('GET', '/settings', both)).body).toEqual({ fourEyes: false, version: 0 });
+    expect((await ask<Problem>('PUT', '/settings', both, { fourEyes: true, version: 0 })).body.code).toBe('role-missing');
+    expect((await ask('PUT', '/settings', administrator, { fourEyes: true, version: 0 })).body).toEqual({ fourEyes: true, version: 1 });
+    expect(await ask<Problem>('PUT', '/settings', administrator, { fourEyes: false, version: 0 })).toMatchObject({ status: 409, body: { code: 'version-changed' } });
+    const { id, awaitsAnother, isWriter } = await make({}, both);
+    expect([awaitsAnother, isWriter]).toEqual([true, true]);
+    const refused = await ask<Problem>('POST', `/entries/${id}/approval?language=nb`, both, { version: 1 });
+    expect([refused.status, refused.body.code, refused.body.title]).toEqual([403, 'approver-wrote-it', 'En annen må godkjenne']);
+    expect((await ask<EntryView>('POST', `/entries/${id}/approval`, other, { version: 1 })).body).toMatchObject({ status: 'approved', awaitsAnother: false });
+    const { events } = (await ask<{ events: { objectKind: string }[] }>('GET', '/history?object_kind=setting', administrator)).body;
+    expect(events).toHaveLength(1);
+  });
+});
+
+describe('a decision', () => {
+  const decision = { kind: 'decision', title: 'Vedtak', content: { decidedBy: 'Styret', decidedOn: '2026-01-01', outcome: 'Vedtatt' } };
+  it('is registered by a public body, and not by a supplier', async () => {
+    expect((await ask('POST', '/entries', writer, decision)).status).toBe(201);
+    const supplier = await server.logIn(await server.addBody('supplier', { name: 'Eksempel AS' }), ['contributor', 'approver']);
+    expect(await ask<Problem>('POST', '/entries', supplier, decision)).toMatchObject({ status: 403, body: { code: 'decision-not-public', place: { parameter: 'kind' } } });
+    expect((await ask('POST', '/entries', supplier, contract)).status).toBe(201);
+  });
+});
+
+describe('what a body registered that went whole into another', () => {
+  it('is read there: entry, history, what was known, log, control, archive and access request; and nothing of it elsewhere', async () => {
+    const [gone, heirBody, partBody] = [await server.addBody('joint-task-body', { name: 'Gamle IKT' }), await server.addBody('joint-task-body', { name: 'Nye IKT' }), await server.addBody('joint-task-body', { name: 'Del IKT' })];
+    const was = await server.logIn(gone, ['contributor', 'approver', 'auditor']);
+    const made = await make({ kind: 'decision', title: 'Felles drift', content: { decidedBy: 'Styret', decidedOn: '2026-01-01', outcome: 'Vedtatt' } }, was);
+    await ask('POST', `/entries/${made.id}/approval`, was, { version: 1 });
+    const change = { from_id: gone, valid_from: '2026-01-01', source: 'Prøve' };
+    await asKeeper(server.db, (keeper) => keeper.insertInto('organisation_change').values({ ...change, id: buildUuid(), to_id: heirBody, kind: 'merger' }).execute());
+    const [heir, part] = [await server.logIn(heirBody, ['auditor', 'contributor', 'approver']), await server.logIn(partBody, ['auditor', 'contributor'])];
+    await asKeeper(server.db, (keeper) => keeper.insertInto('organisation_change').values({ ...change, from_id: heirBody, id: buildUuid(), to_id: partBody, kind: 'split', share: 0.1 }).execute());
+    const asked = [`/entries/${made.id}`, `/entries/${made.id}?at=2199-01-01`, `/entries/${made.id}/history`, `/history?organisation=${gone}`, `/history/known?organisation=${gone}&at=2199-01-01&object_kind=entry`, `/history/verification?organisation=${gone}`, `/history/archive.zip?organisation=${gone}&from=2020-01-01&to=2199-01-01`, `/history/access-request.zip?organisation=${gone}`];
+    expect(await Promise.all(asked.map(async (path) => (await ask('GET', path, heir)).status))).toEqual(asked.map(() => 200));
+    expect(await Promise.all(asked.map(async (path) => (await ask('GET', path, part)).status))).toEqual(asked.map(() => 404));
+    expect((await ask<EntryView>('GET', `/entries/${made.id}`, heir)).body).toMatchObject({ isOwn: false, isInherited: true, organisation: { name: 'Gamle IKT' }, approvedBy: { name: 'Prøve contributor approver auditor' } });
+    expect((await ask<EntryListBody>('GET', '/entries?own=true', heir)).body.entries.map(({ id }) => id)).toEqual([made.id]);
+    const log = (await ask<HistoryBody>('GET', '/history', heir)).body;
+    expect([log.predecessors, log.events.some(({ objectId }) => objectId === made.id)]).toEqual([[{ id: gone, name: 'Gamle IKT' }], false]);
+    expect((await ask<Problem>('PUT', `/entries/${made.id}`, heir, { ...contract, version: 2 })).body.code).toBe('entry-unknown');
+    expect((await ask<Problem>('POST', `/entries/${made.id}/approval`, heir, { version: 2 })).body.code).toBe('entry-unknown');
+    expect((await ask<Problem>('DELETE', `/entries/${made.id}?version=2`, heir)).body.code).toBe('entry-unknown');
+    // Nor does the one that is gone read what came after it.
+    const later = await make({}, heir);
+    expect([(await ask('GET', `/entries/${later.id}`, was)).status, (await ask('GET', `/history?organisation=${heirBody}`, was)).status]).toEqual([404, 404]);
+  });
+});
+
+describe('a room that turns out to be protected', () => {
+  it('is named nowhere by where it was: not in its history, what was known, the log, or the files', async () => {
+    const body = await server.addBody('municipality', { name: 'Romvik' });
+    const caller = await server.logIn(body, ['contributor', 'approver', 'auditor']);
+    const room = { kind: 'room', title: 'Rom i Storgata 12', content: { address: 'Storgata 12', racks: 12, purpose: 'reserve' } };
+    const made = await make(room, caller);
+    const decision = await make({ kind: 'decision', title: 'Vedtak', content: { decidedBy: 'Styret', decidedOn: '2026-01-01', outcome: 'Vedtatt' } }, caller);
+    await ask('POST', `/entries/${made.id}/approval`, caller, { version: 1 });
+    await ask('POST', `/entries/${decision.id}/approval`, caller, { version: 1 });
+    const coarse = { ...room, title: 'Reserverom', content: { purpose: 'reserve' }, protection: 'coarse', version: 2 };
+    expect(await ask<Problem>('PUT', `/entries/${made.id}`, caller, { ...coarse, reason: 'Skjermes, det i Storgata 12' })).toMatchObject({ status: 422, body: { code: 'protected-fact', place: { parameter: 'reason' } } });
+    expect((await ask('PUT', `/entries/${made.id}`, caller, { ...coarse, reason: 'Skjermes' })).status).toBe(200);
+    const read = async (path: string): Promise<string> => (await server.app.inject({ url: `/api/v1${path}`, headers: caller.headers })).rawPayload.toString('latin1');
+    for (const path of [`/entries/${made.id}`, `/entries/${made.id}?at=2199-01-01`, `/entries/${made.id}/history`, '/history?limit=200', '/history/known?at=2199-01-01&object_kind=entry', '/entries?own=true']) {
+      expect(await read(path), path).toMatch(/Reserverom/);
+      expect(await read(path), path).not.toMatch(/Storgata/);
+    }
+    // The files aren't compressed.
+    for (const path of ['/history/archive.zip?from=2020-01-01&to=2199-01-01', '/history/access-request.zip', '/entries/table.csv?own=true']) {
+      expect(await read(path), path).toMatch(/Vedtak/);
+      expect(await read(path), path).not.toMatch(/Storgata|Reserverom/);
+    }
+    expect((await ask('GET', '/history/verification', caller)).body).toMatchObject({ isWhole: true, emptied: 3 });
   });
 });
 

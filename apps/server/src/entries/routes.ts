@@ -12,14 +12,14 @@ import {
 } from '@samvirke/contract/entries';
 import { PERMISSIONS, VISIBILITIES, type Action, type Role } from '@samvirke/model/access';
 import { classifyCostRows } from '@samvirke/model/costs';
-import { checkEntry, ENTRY_KINDS, type NewEntry } from '@samvirke/model/entries';
+import { checkEntry, ENTRY_KINDS, findProtectedFact, type NewEntry } from '@samvirke/model/entries';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { findMunicipality } from '@samvirke/model/organisations';
 import { isDay } from '@samvirke/model/units';
 import { ANONYMOUS } from '@samvirke/store/access';
 import { findCostSetIn, writeTable } from '@samvirke/store/costs';
 import { buildUuid } from '@samvirke/store/database';
-import { adoptFigures, entryKnownAt, listEntries, moveEntry, readEntry, readGrounds, readPlace, saveEntry, type Called, type EntryFilter, type EntryMove, type Writer } from '@samvirke/store/entries';
+import { adoptFigures, entryKnownAt, findEntryOwner, listEntries, moveEntry, readEntry, readGrounds, readPlace, saveEntry, type Called, type EntryFilter, type EntryMove, type Writer } from '@samvirke/store/entries';
 import { findHistory } from '@samvirke/store/history';
 import { loadTexts } from '@samvirke/text';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -51,7 +51,7 @@ const Filters = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200, description: 'Words, also the beginnings of words; protected objects aren’t found by words' })),
   kind: Type.Optional(Type.Enum([...ENTRY_KINDS], { description: 'Only entries of this kind' })),
   organisation: Type.Optional(Uuid),
-  own: Type.Optional(Type.Boolean({ description: 'Only what the body that is acted for has registered' })),
+  own: Type.Optional(Type.Boolean({ description: 'Only what the body that is acted for has registered, and those that went whole into it' })),
   status: Type.Optional(Type.Enum(['draft', 'approved'], { description: 'Drafts are seen by their own body alone' })),
   visibility: Type.Optional(Type.Enum([...VISIBILITIES], { description: 'Who may see it' })),
   supplier: Type.Optional(Type.String({ pattern: String.raw`^\d{9}$`, description: 'The supplier’s organisation number' })),
@@ -112,7 +112,7 @@ export function entryRoutes(app: App, context: Context): void {
     {
       config: { action: 'entries.read' },
       schema: {
-        summary: 'One entry; with `at` as its own body knew it then',
+        summary: 'One entry; with `at` as its own body (or one that went whole into the own) knew it then',
         tags,
         params: EntryParameters,
         querystring: Type.Object({ at: Type.Optional(Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z)?$`, description: 'ISO day (at its end) or time in UTC; from the log' })) }),
@@ -128,21 +128,23 @@ export function entryRoutes(app: App, context: Context): void {
         const called = await settle(request, readEntry(db, request.actor, UUID.test(id) ? id : '00000000-0000-0000-0000-000000000000'));
         return sendEntry(reply, id, called);
       }
-      const known = await asCaller(context, request, async (transaction, { organisationId }) =>
-        organisationId === null || !UUID.test(id) ? null : entryKnownAt(transaction, organisationId, id, at),
-      );
+      const known = await asCaller(context, request, async (transaction, { organisationId }) => {
+        const owner = UUID.test(id) ? await findEntryOwner(transaction, id) : null;
+        return owner === null ? null : entryKnownAt(transaction, owner, id, at, owner === organisationId);
+      });
       if (!known) throw new Refused(refuse('entry-unknown', { id }));
       return reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(known) as never) as never;
     },
   );
   app.get(
     '/entries/:id/history',
-    { config: { action: 'entries.read' }, schema: { summary: 'Who changed what in an entry of the own body, when and why', tags, params: EntryParameters, response: { 200: EntryHistorySchema } } },
+    { config: { action: 'entries.read' }, schema: { summary: 'Who changed what in an entry of the own body, or of one that went whole into it; when and why', tags, params: EntryParameters, response: { 200: EntryHistorySchema } } },
     async (request, reply) => {
       const { id } = request.params;
-      const page = await asCaller(context, request, async (transaction, { organisationId }) =>
-        organisationId === null || !UUID.test(id) ? null : findHistory(transaction, { organisation: organisationId, objectKind: 'entry', objectId: id, limit: MOST_EVENTS }),
-      );
+      const page = await asCaller(context, request, async (transaction) => {
+        const organisation = UUID.test(id) ? await findEntryOwner(transaction, id) : null;
+        return organisation === null ? null : findHistory(transaction, { organisation, objectKind: 'entry', objectId: id, limit: MOST_EVENTS });
+      });
       if (!page || page.events.length === 0) throw new Refused(refuse('entry-unknown', { id }));
       reply.header('cache-control', 'no-store');
       return composeEntryHistory(page.events) as never;
@@ -155,7 +157,7 @@ export function entryRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const id = buildUuid();
       const reason = reasonOf(request.body);
-      const entry = await check(request, request.body);
+      const entry = await check(request, request.body, reason);
       const called = await settle(request, saveEntry(db, writerOf(request, rolesFor(entry)), { id, version: null, entry, reason }), rolesFor(entry));
       refuseOutcome(called, id, entry);
       return sendBody(reply.status(201).header('location', `/api/v1/entries/${id}`), called);
@@ -171,7 +173,7 @@ export function entryRoutes(app: App, context: Context): void {
       const { id } = request.params;
       const { version } = request.body;
       const reason = reasonOf(request.body);
-      const entry = await check(request, request.body);
+      const entry = await check(request, request.body, reason);
       const called = await settle(request, saveEntry(db, writerOf(request, rolesFor(entry)), { id: UUID.test(id) ? id : NOWHERE, version, entry, reason }), rolesFor(entry));
       if (called.outcome === 'version') return sendConflict(request, reply, { yours: request.body, current: called.body ?? '{}' });
       refuseOutcome(called, id, entry);
@@ -228,15 +230,19 @@ export function entryRoutes(app: App, context: Context): void {
     const { id } = request.params as Static<typeof EntryParameters>;
     const called = await settle(request, moveEntry(db, writerOf(request), { id: UUID.test(id) ? id : NOWHERE, version, move: what, reason: reasonOf({ reason }) }));
     if (called.outcome === 'version') return (await sendConflict(request, reply, { yours: { version }, current: called.body ?? '{}' })) as never;
+    if (called.outcome === 'wrote') throw new Refused(refuse('approver-wrote-it', {}));
+    if (called.outcome === 'decision') throw new Refused(refuse('decision-not-public', {}));
     if (called.outcome === 'already') throw new Refused(refuse('already-approved', {}));
     if (called.outcome === 'role') throw new Refused(refuse('role-missing', { roles: [called.body ?? ''] }));
     return sendEntry(reply, id, called);
   }
 
   /** What is wrong with an entry is told to somebody who may write; others are told that they may not, before it is read. */
-  async function check(request: FastifyRequest, body: NewEntryBody): Promise<NewEntry> {
+  async function check(request: FastifyRequest, body: NewEntryBody, reason: string | undefined): Promise<NewEntry> {
     const entry = readNewEntry(body);
-    const [first, ...more] = checkEntry(entry, { today: new Date().toISOString().slice(0, 10), grounds: groundIds, isMunicipality: (number) => findMunicipality(number, reference) !== undefined });
+    // The reason stays in the log, also when what a protected object held before is taken out of it.
+    const told = entry.protection === 'coarse' && reason !== undefined ? findProtectedFact(reason) : undefined;
+    const [first, ...more] = [...(told === undefined ? [] : [refuse('protected-fact', { field: 'reason', found: told }, { parameter: 'reason' })]), ...checkEntry(entry, { today: new Date().toISOString().slice(0, 10), grounds: groundIds, isMunicipality: (number) => findMunicipality(number, reference) !== undefined })];
     if (!first) return entry;
     await asCaller(context, request, async (_transaction, { roles }) => {
       refuseKind(rolesFor(entry), roles);
@@ -287,6 +293,7 @@ function refuseOutcome({ outcome }: Called, id: string, entry: NewEntry): void {
   const refusals: Readonly<Record<string, Refusal>> = {
     unknown: refuse('entry-unknown', { id }),
     kind: refuse('field-invalid', { field: 'kind', value: entry.kind, allowed: ENTRY_KINDS.filter((kind) => kind !== entry.kind) }, { parameter: 'kind' }),
+    decision: refuse('decision-not-public', {}, { parameter: 'kind' }),
     cooperation: refuse('cooperation-not-member', {}, { parameter: 'cooperation' }),
     contract: refuse('entry-unknown', { id: String(entry.content['contract']) }, { parameter: 'content.contract' }),
   };

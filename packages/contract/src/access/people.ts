@@ -16,6 +16,7 @@ export const PeopleSchema = Type.Object({
     Type.Object({
       id: Type.String(),
       name: Type.String(),
+      isOwnName: Type.Boolean({ description: 'Said by the person, not by the login' }),
       roles: Type.Array(
         Type.Object({
           role: RoleSchema,
@@ -44,7 +45,12 @@ export const AcceptedInvitationSchema = Type.Object({
 }, { title: 'AcceptedInvitation', description: 'The role that was given' });
 
 export const MyDataSchema = Type.Object({
-  person: Type.Object({ id: Type.String(), name: Nullable(Type.String()), recordedAt: Moment }),
+  person: Type.Object({
+    id: Type.String(),
+    name: Nullable(Type.String()),
+    nameFrom: Nullable(Type.Enum(['login', 'own'], { description: 'login: the login tells it, and it is changed there; own: the person said it here' })),
+    recordedAt: Moment,
+  }),
   identities: Type.Array(Type.Object({ issuer: Type.String(), subject: Type.String(), recordedAt: Moment })),
   roles: Type.Array(
     Type.Object({

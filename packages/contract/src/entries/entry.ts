@@ -56,6 +56,7 @@ export const EntryViewSchema = Type.Object({
   kind: Kind,
   organisation: Named('EntryOwner', 'Whose it is'),
   isOwn: Type.Boolean({ description: 'Whether it is of the body that is acted for' }),
+  isInherited: Type.Boolean({ description: 'Of a body that went whole into the one that is acted for: read, and never written' }),
   title: Type.String(),
   content: EntryContentSchema,
   status: Type.Enum(['draft', 'approved'], { description: 'Others see what is approved' }),
@@ -69,6 +70,8 @@ export const EntryViewSchema = Type.Object({
   recordedAt: Moment,
   approvedAt: Nullable(Moment),
   approvedBy: Nullable(Named('EntryApprover', 'Told to its own body alone; no name where the person has been erased')),
+  awaitsAnother: Type.Boolean({ description: 'A draft of the own body, where whoever wrote it doesn’t approve it' }),
+  isWriter: Type.Boolean({ description: 'Whether whoever asks is one of those, and another is to approve it' }),
   withdrawnAt: Nullable(Moment),
 }, { title: 'Entry', description: 'What a body has registered' });
 
@@ -78,6 +81,7 @@ export interface EntryView {
   readonly kind: EntryKind;
   readonly organisation: { readonly id: string; readonly name: string | null };
   readonly isOwn: boolean;
+  readonly isInherited: boolean;
   readonly title: string;
   readonly content: Readonly<Record<string, string | number | readonly string[]>>;
   readonly status: 'draft' | 'approved';
@@ -91,6 +95,8 @@ export interface EntryView {
   readonly recordedAt: string;
   readonly approvedAt: string | null;
   readonly approvedBy: { readonly id: string; readonly name: string | null } | null;
+  readonly awaitsAnother: boolean;
+  readonly isWriter: boolean;
   readonly withdrawnAt: string | null;
 }
 

@@ -38,6 +38,7 @@ export const HistorySchema = Type.Object({
   next: Nullable(Type.Integer({ description: 'For `after`; null where there are no more' })),
   people: Type.Record(Type.String(), Type.String(), { description: 'Names of the people that the changes are about, by their keys' }),
   words: Type.Object({ objectKinds: Type.Array(Type.String()), actions: Type.Array(Type.String()) }, { description: 'What the filters can choose among' }),
+  predecessors: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), { description: 'Bodies that went whole into this one, whose logs it reads' }),
 }, { title: 'History', description: 'A page of a body’s log' });
 
 export interface HistoryEventBody {
@@ -67,6 +68,7 @@ export interface HistoryPageBody {
 
 export interface HistoryBody extends HistoryPageBody {
   readonly words: { readonly objectKinds: readonly string[]; readonly actions: readonly string[] };
+  readonly predecessors: readonly { readonly id: string; readonly name: string }[];
 }
 
 const KeptHeadSchema = Type.Object({ seq: Type.Integer(), hash: Type.String({ description: 'In hexadecimal' }) });
@@ -76,6 +78,7 @@ export const VerificationSchema = Type.Object({
   checkedAt: Moment,
   events: Type.Integer(),
   reasonsErased: Type.Integer({ description: 'Reasons whose words were erased; their hashes still hold' }),
+  emptied: Type.Integer({ description: 'Events without what they held, since the object is protected; the chain still holds' }),
   seals: Type.Integer({ description: 'Daily seals that the chain was held to' }),
   sealedAt: Nullable(Moment),
   head: Nullable(KeptHeadSchema),
@@ -95,6 +98,7 @@ export interface VerificationBody {
   readonly checkedAt: string;
   readonly events: number;
   readonly reasonsErased: number;
+  readonly emptied: number;
   readonly seals: number;
   readonly sealedAt: string | null;
   readonly head: { readonly seq: number; readonly hash: string } | null;

@@ -133,6 +133,9 @@ export const ERRORS = {
   /** Somebody else was first: the answer carries both versions. */
   'version-changed': { httpStatus: 409, figures: ['version', 'current'] },
   'already-approved': { httpStatus: 409, figures: [] },
+  /** The body wants two to see to an entry. */
+  'approver-wrote-it': { httpStatus: 403, figures: [] },
+  'decision-not-public': { httpStatus: 403, figures: [] },
   'field-missing': { httpStatus: 422, figures: ['field'] },
   'field-unknown': { httpStatus: 422, figures: ['field', 'allowed'] },
   'field-invalid': { httpStatus: 422, figures: ['field', 'value', 'allowed'] },

@@ -9,7 +9,8 @@ export interface KnownEntry {
   readonly id: string;
   readonly kind: EntryKind;
   readonly organisation: { readonly id: string; readonly name: null };
-  readonly isOwn: true;
+  readonly isOwn: boolean;
+  readonly isInherited: boolean;
   readonly [field: string]: unknown;
 }
 
@@ -17,7 +18,7 @@ export interface KnownEntry {
  * What the log says an entry was at a time (or at the end of a day); null where it wasn't there then. By the time that the
  * entry itself bears, which is what somebody has seen and asks by. Within withAccess.
  */
-export async function entryKnownAt(transaction: Transaction, organisation: string, id: string, time: string): Promise<KnownEntry | null> {
+export async function entryKnownAt(transaction: Transaction, organisation: string, id: string, time: string, isOwn = true): Promise<KnownEntry | null> {
   const { rows } = await sql<{ after: string | null }>`
     select after from event
     where organisation_id = ${organisation} and object_kind = 'entry' and object_id = ${id}
@@ -31,7 +32,8 @@ export async function entryKnownAt(transaction: Transaction, organisation: strin
     id,
     kind: row['kind'] as EntryKind,
     organisation: { id: organisation, name: null },
-    isOwn: true,
+    isOwn,
+    isInherited: !isOwn,
     title: row['title'],
     content: row['content'],
     status: row['status'],
@@ -45,6 +47,8 @@ export async function entryKnownAt(transaction: Transaction, organisation: strin
     recordedAt: at(row['recorded_at']),
     approvedAt: at(row['approved_at']),
     approvedBy: named(row['approved_by']),
+    awaitsAnother: false,
+    isWriter: false,
     withdrawnAt: null,
   };
 }

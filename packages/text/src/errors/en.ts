@@ -400,6 +400,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'You started from version {{version}}, but the current one is version {{current}}. Nothing has been saved.',
     cure: 'Look at both versions, choose what is to stand, and save again.',
   },
+  'approver-wrote-it': {
+    title: 'Somebody else must approve it',
+    detail: 'In your organisation whoever wrote it doesn’t approve it, and you wrote what stands here.',
+    cure: 'Ask another approver to look at it and approve it.',
+  },
+  'decision-not-public': {
+    title: 'Decisions are for public organisations',
+    detail: 'A supplier can’t register or approve a decision: it is public bodies that decide.',
+    cure: 'Register a contract, a price or a service. The organisation that decided registers the decision.',
+  },
   'already-approved': {
     title: 'Already approved',
     detail: 'This version has been approved before.',

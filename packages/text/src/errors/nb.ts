@@ -401,6 +401,16 @@ export const errors = {
     detail: 'Du gikk ut fra versjon {{version}}, men den gjeldende er versjon {{current}}. Ingenting er lagret.',
     cure: 'Se på begge versjonene, velg hva som skal stå, og lagre på nytt.',
   },
+  'approver-wrote-it': {
+    title: 'En annen må godkjenne',
+    detail: 'I virksomheten din godkjenner ikke den som har skrevet det, og du har skrevet det som står her.',
+    cure: 'Be en annen med rollen godkjenner om å se på det og godkjenne.',
+  },
+  'decision-not-public': {
+    title: 'Vedtak er for offentlige virksomheter',
+    detail: 'En leverandør kan ikke registrere eller godkjenne et vedtak: det er det offentlige som vedtar.',
+    cure: 'Registrer en avtale, en pris eller en tjeneste. Vedtaket registrerer virksomheten som gjorde det.',
+  },
   'already-approved': {
     title: 'Allerede godkjent',
     detail: 'Denne versjonen er godkjent fra før.',

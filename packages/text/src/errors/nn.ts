@@ -400,6 +400,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Du gjekk ut frå versjon {{version}}, men den gjeldande er versjon {{current}}. Ingenting er lagra.',
     cure: 'Sjå på begge versjonane, vel kva som skal stå, og lagre på nytt.',
   },
+  'approver-wrote-it': {
+    title: 'Ein annan må godkjenne',
+    detail: 'I verksemda di godkjenner ikkje den som har skrive det, og du har skrive det som står her.',
+    cure: 'Be ein annan med rolla godkjennar om å sjå på det og godkjenne.',
+  },
+  'decision-not-public': {
+    title: 'Vedtak er for offentlege verksemder',
+    detail: 'Ein leverandør kan ikkje registrere eller godkjenne eit vedtak: det er det offentlege som vedtek.',
+    cure: 'Registrer ein avtale, ein pris eller ei teneste. Vedtaket registrerer verksemda som gjorde det.',
+  },
   'already-approved': {
     title: 'Allereie godkjend',
     detail: 'Denne versjonen er godkjend frå før.',
