@@ -38,31 +38,36 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
         </Link>
       </li>
     ));
+  // The keyboard goes through the header as the eye does: first its upper row, then the lower.
+  const hasTwoRows = session.isDemo || session.providers.length > 0 || session.state !== 'anonymous';
+  const nav = (
+    <nav className="site-nav" aria-label={t('site.navLabel')}>
+      <ul className="nav-loop">
+        {links('loop')}
+        {own.length > 0 ? (
+          <li>
+            <Menu name="organisation" label={t('site.nav.organisation')} isHere={own.some((route) => isHere(route) !== undefined)}>
+              <ul className="menu-list">{links('organisation')}</ul>
+            </Menu>
+          </li>
+        ) : null}
+      </ul>
+      <ul className="nav-beside">{links('beside')}</ul>
+    </nav>
+  );
   return (
     <>
       <a className="ds-skip-link" href="#main">
         {t('site.skip')}
       </a>
       <DemoBanner />
-      <header className="site-header" data-two-rows={session.isDemo || session.providers.length > 0 || session.state !== 'anonymous' ? 'true' : undefined}>
+      <header className="site-header" data-two-rows={hasTwoRows ? 'true' : undefined}>
         <div className="site-width site-header-row">
           <Link className="site-name" to={path('/')} aria-current={matched.route.id === 'start' ? 'page' : undefined}>
             <Brand />
             <span>{t('site.name')}</span>
           </Link>
-          <nav className="site-nav" aria-label={t('site.navLabel')}>
-            <ul className="nav-loop">
-              {links('loop')}
-              {own.length > 0 ? (
-                <li>
-                  <Menu name="organisation" label={t('site.nav.organisation')} isHere={own.some((route) => isHere(route) !== undefined)}>
-                    <ul className="menu-list">{links('organisation')}</ul>
-                  </Menu>
-                </li>
-              ) : null}
-            </ul>
-            <ul className="nav-beside">{links('beside')}</ul>
-          </nav>
+          {hasTwoRows ? null : nav}
           <nav className="language-nav" aria-label={t('site.languageLabel')}>
             <ul>
               {LANGUAGES.map((other) => (
@@ -77,6 +82,7 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
             </ul>
           </nav>
           <Account />
+          {hasTwoRows ? nav : null}
         </div>
       </header>
       <main id="main" className="site-width" tabIndex={-1}>
