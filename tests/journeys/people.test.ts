@@ -39,7 +39,7 @@ test('somebody tries the demo as a contributor, sees that it is a demo, acts for
   await expect(page.locator(account)).toContainText('Kongsberg');
   await page.getByText('Virksomheten', { exact: true }).click();
   await page.getByRole('link', { name: 'Personer' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvem handler for Kongsberg?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvem har roller i Kongsberg?');
   // What a contributor can't do isn't there, and it is said who can.
   await expect(page.getByRole('button', { name: 'Lag lenke' })).toHaveCount(0);
   await expect(page.getByText('Roller gis og tas bort av administratorer')).toBeVisible();
@@ -109,7 +109,7 @@ test('a page that needs a login says so, and leads there and back', async ({ pag
   await page.getByRole('main').getByRole('link', { name: 'Logg inn' }).click();
   await page.getByRole('button', { name: /Prøv som Reidar Revisor/ }).click();
   await expect(page).toHaveURL(/\/nn\/people$/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kven handlar for');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kven har roller i');
 });
 
 test('a page for other roles says which and whom to ask, and isn’t in the menu', async ({ page }) => {
@@ -199,7 +199,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/nb/people');
     await page.getByRole('main').getByRole('link', { name: 'Logg inn' }).click();
     await page.getByRole('button', { name: /Prøv som Aisha/ }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Hvem handler for Fjordvik');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Hvem har roller i Fjordvik');
     await expect(page.getByRole('row', { name: /Aisha/ })).toBeVisible();
     expect(await page.content()).toContain('krever JavaScript');
     await page.locator(account).click();

@@ -45,7 +45,7 @@ export function GiveRole({ person, roles, onDone }: { readonly person: PeopleBod
             ))}
           </select>
         </div>
-        <button type="submit" className="ds-button" data-variant="secondary">
+        <button type="submit" className="ds-button" data-variant="secondary" data-color="accent">
           {t('access.people.giveGo')}
         </button>
       </form>

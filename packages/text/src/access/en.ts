@@ -74,7 +74,7 @@ export const access: WordsLike<typeof master> = {
     },
   },
   people: {
-    heading: 'Who acts for {{organisation}}?',
+    heading: 'Who has roles in {{organisation}}?',
     lead: 'The people who have roles here, and since when. Each role can do different things, and a person may have several.',
     table: 'People and roles',
     name: 'Name',

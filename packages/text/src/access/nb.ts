@@ -71,7 +71,7 @@ export const access = {
     },
   },
   people: {
-    heading: 'Hvem handler for {{organisation}}?',
+    heading: 'Hvem har roller i {{organisation}}?',
     lead: 'Personene som har roller her, og siden når. Hver rolle kan ulike ting, og en person kan ha flere.',
     table: 'Personer og roller',
     name: 'Navn',

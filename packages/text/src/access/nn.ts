@@ -74,7 +74,7 @@ export const access: WordsLike<typeof master> = {
     },
   },
   people: {
-    heading: 'Kven handlar for {{organisation}}?',
+    heading: 'Kven har roller i {{organisation}}?',
     lead: 'Personane som har roller her, og sidan når. Kvar rolle kan ulike ting, og ein person kan ha fleire.',
     table: 'Personar og roller',
     name: 'Namn',
