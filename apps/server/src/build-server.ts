@@ -29,6 +29,7 @@ import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { historyTerminalRoutes } from './history/terminal-routes.ts';
+import { administrationRoutes } from './organisations/administration-routes.ts';
 import { bodyRoutes } from './organisations/body-routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { bundleRoutes } from './pages/bundle-routes.ts';
@@ -191,6 +192,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       cooperationRoutes(api, context);
       organisationRoutes(api, context);
       bodyRoutes(api, context);
+      administrationRoutes(api, context);
       assumptionRoutes(api, context);
       parameterRoutes(api, context);
       evidenceRoutes(api, context);

@@ -104,5 +104,5 @@ const FEWEST_TABLES = 25;
 /** What everybody may know of bodies: numbers and names, how they hang together, what they became, how many live there; what the coordinator has published; and which migrations have been run. */
 const OPEN_TABLES = [
   'organisation', 'organisation_identifier', 'organisation_name', 'organisation_relation', 'organisation_change', 'organisation_capability', 'task_move', 'population',
-  'municipality_change', 'dataset_load', 'national_parameter', 'kysely_migration',
+  'municipality_change', 'dataset_load', 'national_parameter', 'body_registration', 'kysely_migration',
 ] as const;

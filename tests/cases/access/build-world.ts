@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ROLES, type Role } from '@samvirke/model/access';
+import { isOrganisationNumber } from '@samvirke/model/organisations';
 import { hashToken } from '@samvirke/store/access';
 import { asKeeper, buildUuid } from '@samvirke/store/database';
 import { NO_LOGIN } from '../../../apps/server/src/access/login-options.ts';
@@ -15,6 +16,7 @@ const MANY = 1_000_000;
 const AN_HOUR_MS = 3_600_000;
 const FAR_AHEAD = 2_100;
 const ISO_DAY = 10;
+const LAST_DIGIT = 9;
 
 export interface World {
   readonly server: TestServer;
@@ -35,6 +37,12 @@ export interface World {
   readonly job: (whose: Whose, state: 'waiting' | 'done' | 'cancelled') => Promise<string>;
   readonly nextDay: () => string;
   readonly parameter: (whose: Whose) => Promise<string>;
+  /** An organisation number that nobody has, with its check digit. */
+  readonly freeNumber: () => string;
+  /** A body that nobody acts for. */
+  readonly body: () => Promise<string>;
+  /** Something registered of the body by the coordinator: what it is to another, what it became, a task that moved. */
+  readonly bodyFact: (whose: Whose, kind: 'relation' | 'change' | 'move') => Promise<string>;
   /** How often the own body has chosen for itself. */
   readonly settings: () => Promise<number>;
 }
@@ -50,6 +58,14 @@ export async function buildWorld(): Promise<World> {
   };
   const kept = new Map<Caller, TestCaller>();
   for (const role of ROLES) kept.set(role, await server.logIn(bodies.own, [role]));
+  let numbers = 31_200_000;
+  const freeNumber = (): string => {
+    for (;;) {
+      numbers += 1;
+      for (let digit = 0; digit <= LAST_DIGIT; digit += 1) if (isOrganisationNumber(`${numbers}${digit}`)) return `${numbers}${digit}`;
+    }
+  };
+  const body = (): Promise<string> => server.addBody('other-public', { name: `Kontor ${freeNumber()}` });
   let days = 0;
   /** Far ahead, and never the same: what is published there changes nothing today. */
   const nextDay = (): string => new Date(Date.UTC(FAR_AHEAD, 0, (days += 1))).toISOString().slice(0, ISO_DAY);
@@ -66,6 +82,8 @@ export async function buildWorld(): Promise<World> {
     bodies,
     people,
     person,
+    freeNumber,
+    body,
     nextDay,
     headersOf: async (caller, isFresh): Promise<Readonly<Record<string, string>>> => {
       if (caller === 'anonymous') return {};
@@ -150,6 +168,17 @@ export async function buildWorld(): Promise<World> {
         }
         return id;
       }),
+    bodyFact: async (whose, kind) => {
+      const other = await body();
+      return asKeeper(db, async (keeper) => {
+        const id = buildUuid();
+        const told = { id, valid_from: '2026-01-01', source: 'Prøve', origin: 'here', registered_by: bodies[whose] } as const;
+        if (kind === 'relation') await keeper.insertInto('organisation_relation').values({ ...told, organisation_id: bodies[whose], other_id: other, kind: 'hosted-by' }).execute();
+        else if (kind === 'change') await keeper.insertInto('organisation_change').values({ ...told, from_id: bodies[whose], to_id: other, kind: 'merger' }).execute();
+        else await keeper.insertInto('task_move').values({ ...told, from_id: bodies[whose], to_id: other, task: 'Arkiv' }).execute();
+        return id;
+      });
+    },
     parameter: (whose) =>
       asKeeper(db, async (keeper) => {
         const id = buildUuid();

@@ -39,6 +39,41 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   // What everybody may know of bodies; what they have registered isn't among it.
   'GET /bodies': at({}, { q: 'bygda' }),
   'GET /bodies/:id': { ok: 200, ask: async (world, whose) => ({ path: { id: world.bodies[whose] } }) },
+  // The sector's coordinator, of any body: whose it is makes no difference. What a version is of is the body's own.
+  'GET /bodies/:id/administration': { ok: 200, ask: async (world) => ({ path: { id: await world.body() } }) },
+  'POST /bodies': { ok: 201, ask: async (world) => ({ payload: { kind: 'other-public', name: 'Prøvekontoret', number: world.freeNumber(), from: '2026-01-01', to: null, source: 'Prøve', reason: 'Prøve' } }) },
+  'PUT /bodies/:id': {
+    ok: 200,
+    ask: async (world) => ({ path: { id: await world.body() }, payload: { kind: 'other-public', name: 'Prøvekontoret', number: world.freeNumber(), from: '2026-01-01', to: null, source: 'Prøve', version: 0, reason: 'Prøve' } }),
+  },
+  'POST /bodies/:id/relations': {
+    ok: 201,
+    ask: async (world, whose) => ({ path: { id: world.bodies[whose] }, payload: { other: await world.body(), kind: 'participant-in', from: '2026-01-01', source: 'Prøve', isChecked: true, reason: 'Prøve' } }),
+  },
+  'PUT /bodies/:id/relations/:fact': {
+    ok: 200,
+    ask: async (world, whose) => ({ path: { id: world.bodies[whose], fact: await world.bodyFact(whose, 'relation') }, payload: { from: '2026-01-01', to: '2026-02-01', source: 'Prøve', isChecked: true, reason: 'Prøve' } }),
+  },
+  'DELETE /bodies/:id/relations/:fact': { ok: 204, ask: async (world, whose) => ({ path: { id: world.bodies[whose], fact: await world.bodyFact(whose, 'relation') }, query: { reason: 'Prøve' } }) },
+  'DELETE /bodies/:id/changes/:fact': { ok: 204, ask: async (world, whose) => ({ path: { id: world.bodies[whose], fact: await world.bodyFact(whose, 'change') }, query: { reason: 'Prøve' } }) },
+  'DELETE /bodies/:id/moves/:fact': { ok: 204, ask: async (world, whose) => ({ path: { id: world.bodies[whose], fact: await world.bodyFact(whose, 'move') }, query: { reason: 'Prøve' } }) },
+  'POST /bodies/:id/moves': { ok: 201, ask: async (world, whose) => ({ path: { id: world.bodies[whose] }, payload: { task: `Arkiv ${world.freeNumber()}`, to: await world.body(), date: '2026-01-01', source: 'Prøve', reason: 'Prøve' } }) },
+  'POST /body-changes': {
+    ok: 201,
+    ask: async (world) => ({ payload: { kind: 'merger', from: [await world.body()], to: [{ body: await world.body() }], date: '2026-01-01', source: 'Prøve', reason: 'Prøve' } }),
+  },
+  // A body says it for itself, by its administrator; the database knows who was one.
+  'POST /body-changes/:fact/confirmation': {
+    ok: 403,
+    except: { administrator: { own: 204, other: 404 } },
+    ask: async (world, whose) => ({ path: { fact: await world.bodyFact(whose, 'change') }, payload: { reason: 'Prøve' } }),
+  },
+  'PUT /bodies/:id/capabilities/:capability': { ok: 204, ask: async (world) => ({ path: { id: await world.body(), capability: 'provider' }, payload: { reason: 'Prøve' } }) },
+  'DELETE /bodies/:id/capabilities/:capability': {
+    ok: 204,
+    ask: async (world) => ({ path: { id: await world.server.addBody('other-public', { capabilities: ['provider'] }), capability: 'provider' }, query: { reason: 'Prøve' } }),
+  },
+  'POST /bodies/:id/first-administrator': { ok: 201, ask: async (world) => ({ path: { id: await world.body() }, payload: { reason: 'Prøve' } }) },
   'GET /assumptions': OPEN,
   'GET /assumptions/:room/:name': at({ room: 'business-cases', name: 'discount-rate' }),
   'GET /bundle': OPEN,

@@ -1,7 +1,10 @@
 import { BodyKindSchema, BodySchema, FoundBodiesSchema, type BodyBody } from '@samvirke/contract/organisations';
+import { may } from '@samvirke/model/access';
 import { refuse } from '@samvirke/model/errors';
 import { findBodies, findBody } from '@samvirke/store/organisations';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { asCaller } from '../access/as-caller.ts';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
@@ -12,7 +15,11 @@ const LONGEST_QUERY = 200;
 const KEY = /^(\d{9}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
 /** Bodies of all sorts, open to all: who they are, whom they are under, and what became of them. */
-export function bodyRoutes(app: App, { store }: Context): void {
+export function bodyRoutes(app: App, context: Context): void {
+  const { store } = context;
+  /** Suppliers are no public bodies, and nobody's business but the coordinator's, who registers them. */
+  const seesSuppliers = (request: FastifyRequest): Promise<boolean> =>
+    request.actor.kind === 'anonymous' ? Promise.resolve(false) : asCaller(context, request, async (_, { roles }) => may('bodies.manage', roles));
   app.get(
     '/bodies',
     {
@@ -29,7 +36,11 @@ export function bodyRoutes(app: App, { store }: Context): void {
       },
     },
     // A zero byte is in no name, and the database takes none.
-    async ({ query: { q = '', kind, limit = FOUND } }) => ({ bodies: q.includes('\0') ? [] : [...(await findBodies(store.db, { q, kind, limit }))] }),
+    async (request) => {
+      const { q = '', kind, limit = FOUND } = request.query;
+      const suppliers = await seesSuppliers(request);
+      return { bodies: q.includes('\0') ? [] : [...(await findBodies(store.db, { q, kind, limit, suppliers }))] };
+    },
   );
   app.get(
     '/bodies/:id',
@@ -42,8 +53,9 @@ export function bodyRoutes(app: App, { store }: Context): void {
         response: { 200: BodySchema },
       },
     },
-    async ({ params: { id } }) => {
-      const found = KEY.test(id) ? await findBody(store.db, id) : undefined;
+    async (request) => {
+      const { id } = request.params;
+      const found = KEY.test(id) ? await findBody(store.db, id, { suppliers: await seesSuppliers(request) }) : undefined;
       if (!found) throw new Refused(refuse('body-unknown', { id }));
       return found as unknown as BodyBody;
     },

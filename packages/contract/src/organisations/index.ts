@@ -1,2 +1,20 @@
-export { BodyKindSchema, BodySchema, FoundBodiesSchema, type BodyBody, type FoundBodiesBody } from './body.ts';
+export {
+  BodyAdministrationSchema,
+  BodyCorrectionSchema,
+  BodyDraftSchema,
+  BodyKindSchema,
+  BodySchema,
+  ChangeDraftSchema,
+  CorrectedSchema,
+  FoundBodiesSchema,
+  MadeChangeSchema,
+  MadeSchema,
+  MoveDraftSchema,
+  ReasonSchema,
+  RelationCorrectionSchema,
+  RelationDraftSchema,
+  type BodyAdministrationBody,
+  type BodyBody,
+  type FoundBodiesBody,
+} from './body.ts';
 export { FoundOrganisationsSchema, OrganisationSchema, OrganisationsSchema, type OrganisationBody } from './organisation.ts';

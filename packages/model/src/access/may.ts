@@ -20,6 +20,8 @@ export const PERMISSIONS: Readonly<Record<Action, readonly Role[] | null>> = {
   'history.export': ['auditor', 'administrator'],
   'jobs.run': ['contributor', 'approver', 'administrator', 'auditor', 'coordinator', 'provider'],
   'sector.read': ['coordinator'],
+  'bodies.manage': ['coordinator'],
+  'bodies.confirm': ALL,
   'parameters.publish': ['coordinator'],
 };
 

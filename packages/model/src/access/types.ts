@@ -53,6 +53,10 @@ export type Action =
   | 'history.export'
   | 'jobs.run'
   | 'sector.read'
+  /** Registering bodies, what they are part of and become, and who may be their first administrator. */
+  | 'bodies.manage'
+  /** Saying for a body that it went into another; of those who ask, the database lets its administrator, also one of a body that is no more. */
+  | 'bodies.confirm'
   | 'parameters.publish';
 
 /** Forms of bodies, by what they are in law; `supplier` is a private company that sells to them. */

@@ -12,6 +12,17 @@ export const ERRORS = {
   // Who is asked about
   'organisation-unknown': { httpStatus: 422, figures: ['number'] },
   'body-unknown': { httpStatus: 404, figures: ['id'] },
+  /** Another body has the number. */
+  'body-number-taken': { httpStatus: 409, figures: ['number', 'name'] },
+  'body-ended': { httpStatus: 409, figures: ['name', 'date'] },
+  'body-change-shape': { httpStatus: 422, figures: [] },
+  'body-shares': { httpStatus: 422, figures: ['sum'] },
+  'relation-misplaced': { httpStatus: 422, figures: [] },
+  'relation-overlaps': { httpStatus: 409, figures: ['name', 'from'] },
+  /** A relation, a change or a task that moved; or one that only the reference data says, and that can't be taken back here. */
+  'body-fact-unknown': { httpStatus: 404, figures: ['id'] },
+  'administrator-there': { httpStatus: 409, figures: [] },
+  'coordinator-last': { httpStatus: 409, figures: [] },
   'organisation-retired': { httpStatus: 422, figures: ['number', 'name', 'year', 'lastYear', 'successors'] },
   'organisation-not-yet': { httpStatus: 422, figures: ['number', 'name', 'year', 'firstYear', 'predecessors'] },
   'population-missing': { httpStatus: 422, figures: ['number', 'name', 'year', 'years'] },

@@ -1,6 +1,11 @@
 export * from './types.ts';
 export type { Bodies, Body, BodyChange, BodyRelation, TaskMove } from './bodies.ts';
+export { checkBody } from './check-body.ts';
+export { checkChange } from './check-change.ts';
+export { checkMove } from './check-move.ts';
+export { checkRelation } from './check-relation.ts';
 export { convertSeries, type ConvertedPoint, type SeriesPoint } from './convert-series.ts';
+export { correctBody } from './correct-body.ts';
 export { distanceKm } from './distance-km.ts';
 export { factsOf } from './facts-of.ts';
 export { findMunicipalities, type MunicipalityMatch } from './find-municipalities.ts';
@@ -16,5 +21,6 @@ export { participantsFor } from './participants-for.ts';
 export { populationSeriesOf } from './population-series-of.ts';
 export { populationYears } from './population-years.ts';
 export { predecessorsOf } from './predecessors-of.ts';
+export type { BodyDraft, BodyFacts, BodyName, BodyNumber, ChangeDraft, MoveDraft, NumberScheme, RelationDraft } from './registered.ts';
 export { sizeGroupOf } from './size-group-of.ts';
 export { successorsOf, type Successor } from './successors-of.ts';

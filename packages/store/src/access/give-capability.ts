@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { sql } from 'kysely';
-import { asKeeper, type Db } from '../database/index.ts';
+import { asKeeper, type Db, type Transaction } from '../database/index.ts';
 import { describeBodies, type BodySummary } from './describe-bodies.ts';
 import { findOrganisationId } from './find-organisation-id.ts';
 import { hasCapability } from './has-capability.ts';
@@ -19,13 +19,28 @@ export async function giveCapability(db: Db, { number, capability }: { readonly 
     async (keeper) => {
       const organisationId = await findOrganisationId(keeper, number);
       if (typeof organisationId !== 'string') return organisationId;
-      const body = (await describeBodies(keeper, [organisationId])).get(organisationId)!;
-      if (body.kind === 'supplier') return refuse('capability-missing', { role: capability });
-      if (await hasCapability(keeper, organisationId, capability)) return body;
-      await keeper.insertInto('organisation_capability').values({ organisation_id: organisationId, capability }).execute();
-      await sql`select history_append(${organisationId}::uuid, 'given', 'capability', ${capability}, null, null, ${JSON.stringify({ capability, organisation_id: organisationId })})`.execute(keeper);
-      return body;
+      return addCapability(keeper, { body: organisationId, capability }, { organisationId: null });
     },
     client,
   );
+}
+
+/** As the coordinator, or the keeper for the operator (`organisationId` null). Refuses: body-unknown, capability-missing for a supplier. */
+export async function addCapability(
+  transaction: Transaction,
+  { body: id, capability }: { readonly body: string; readonly capability: Capability },
+  { organisationId: by }: { readonly organisationId: string | null },
+): Promise<BodySummary | Refusal> {
+  const body = (await describeBodies(transaction, [id])).get(id);
+  if (!body) return refuse('body-unknown', { id });
+  if (body.kind === 'supplier') return refuse('capability-missing', { role: capability });
+  if (await hasCapability(transaction, id, capability)) return body;
+  await sql`select set_config('samvirke.action', 'given', true)`.execute(transaction);
+  await transaction
+    .insertInto('organisation_capability')
+    .values({ organisation_id: id, capability, origin: 'here', registered_by: by })
+    // Taken away earlier today.
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'capability', 'valid_from']).doUpdateSet({ valid_to: null, origin: 'here', registered_by: by }))
+    .execute();
+  return body;
 }

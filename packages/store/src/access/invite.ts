@@ -24,14 +24,14 @@ export interface NewInvitation {
  */
 export async function invite(
   transaction: Transaction,
-  { organisationId, role, createdBy }: { readonly organisationId: string; readonly role: Role; readonly createdBy: string | null },
+  { organisationId, role, createdBy, isFirst = false }: { readonly organisationId: string; readonly role: Role; readonly createdBy: string | null; readonly isFirst?: boolean },
 ): Promise<NewInvitation | Refusal> {
   if (!(await hasCapability(transaction, organisationId, role))) return refuse('capability-missing', { role });
   const [id, token, recordedAt] = [buildUuid(), buildToken(), new Date()];
   const expiresAt = new Date(recordedAt.getTime() + INVITATION_DAYS * MS_PER_DAY);
   await transaction
     .insertInto('invitation')
-    .values({ id, token_hash: hashToken(token), organisation_id: organisationId, role, created_by: createdBy, recorded_at: recordedAt, expires_at: expiresAt })
+    .values({ id, token_hash: hashToken(token), organisation_id: organisationId, role, created_by: createdBy, recorded_at: recordedAt, expires_at: expiresAt, is_first: isFirst })
     .execute();
   return { id, token, role, recordedAt, expiresAt };
 }

@@ -4,11 +4,12 @@ import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import { asKeeper } from './as-keeper.ts';
 import { buildUuid } from './build-uuid.ts';
 import { groupOrganisations } from './group-organisations.ts';
+import { isRegisteredHere, overrule } from '../organisations/overrule.ts';
 import type { Db } from './open-database.ts';
 import type { Schema } from './schema.ts';
 
 const DATASET = 'organisations';
-/** PostgreSQL takes at most 65 535 parameters a statement; the widest row here has nine. */
+/** PostgreSQL takes at most 65 535 parameters a statement; the widest row here has eleven. */
 const ROWS_PER_STATEMENT = 2_000;
 
 export interface SavedReferenceData {
@@ -21,7 +22,8 @@ export interface SavedReferenceData {
 
 /**
  * Brings the bodies in the database in line with data/reference, in one transaction. What no longer holds is marked as
- * superseded and kept; what hasn't changed isn't touched, so the same data twice writes nothing.
+ * superseded and kept; what hasn't changed isn't touched, so the same data twice writes nothing. What is registered here of
+ * a body holds, and is left as it is: what the reference says of the same is kept beside it, as overruled.
  */
 export async function saveReferenceData(db: Db, reference: ReferenceData): Promise<SavedReferenceData> {
   const fingerprint = createHash('sha256')
@@ -32,7 +34,7 @@ export async function saveReferenceData(db: Db, reference: ReferenceData): Promi
 
   return asKeeper(db, async (transaction) => {
     // Of two servers that start at once one writes, and the other finds it written.
-    await sql`select pg_advisory_xact_lock(hashtext('samvirke reference data'))`.execute(transaction);
+    await sql`select pg_advisory_xact_lock(hashtext('samvirke reference data')), pg_advisory_xact_lock(hashtextextended('dataset/bodies', 0))`.execute(transaction);
     if ((await latestFingerprint(transaction)) === fingerprint) return unchanged;
     const ids = await organisationIds(transaction, reference);
     const idOf = (municipality: Municipality): string => ids.get(municipality) as string;
@@ -50,6 +52,7 @@ export async function saveReferenceData(db: Db, reference: ReferenceData): Promi
         row.valid_from,
       ]),
     ];
+    await overrule(transaction, ['organisation_identifier', 'organisation_name']);
     await transaction.insertInto('dataset_load').values({ dataset: DATASET, fingerprint }).execute();
     return {
       fingerprint,
@@ -80,7 +83,9 @@ async function organisationIds(
     .selectFrom('organisation_identifier')
     .select(['organisation_id', 'value', 'valid_from'])
     .where('scheme', '=', 'municipality-number')
-    .where('superseded_at', 'is', null)
+    .where((is) => is.or([is('superseded_at', 'is', null), is('is_overruled', '=', true)]))
+    // The reference's own last: a number that was corrected here is still its body's there.
+    .orderBy('origin')
     .execute();
   const knownId = new Map(known.map((row) => [`${row.value}/${row.valid_from}`, row.organisation_id]));
   const ids = new Map<Municipality, string>();
@@ -161,8 +166,13 @@ async function saveRows<Table extends FactTable>(
   const write = transaction as unknown as Transaction<Record<string, AnyFact>>;
   // Invented municipalities and bodies of other sorts have rows here that data/reference's municipalities say nothing of.
   const others = new Set((await transaction.selectFrom('organisation').select('id').where((build) => build.or([build('kind', '<>', 'municipality'), build('is_invented', '=', true)])).execute()).map(({ id }) => id));
-  const all = await write.selectFrom(table as string).selectAll().where('superseded_at', 'is', null).execute();
-  const current = all.filter(({ organisation_id: id }) => id === undefined || !others.has(id));
+  const isOfBody = table === 'organisation_identifier' || table === 'organisation_name';
+  const all = await write
+    .selectFrom(table as string)
+    .selectAll()
+    .where((is) => (isOfBody ? is.or([is('superseded_at', 'is', null), is('is_overruled' as never, '=', true as never)]) : is('superseded_at', 'is', null)))
+    .execute();
+  const current = all.filter(({ organisation_id: id, origin }) => origin !== 'here' && (id === undefined || !others.has(id)));
   const currentByKey = new Map(current.map((row) => [key(row as unknown as Fact<Table>).join('/'), row]));
   const unchanged = new Set<string>();
   const added: AnyFact[] = [];
@@ -174,10 +184,12 @@ async function saveRows<Table extends FactTable>(
   const superseded = current.filter((row) => !unchanged.has(row.id)).map((row) => row.id);
   for (let from = 0; from < superseded.length; from += ROWS_PER_STATEMENT) {
     const ids = superseded.slice(from, from + ROWS_PER_STATEMENT);
-    await write.updateTable(table as string).set({ superseded_at: new Date() }).where('id', 'in', ids).execute();
+    await write.updateTable(table as string).set({ superseded_at: new Date(), ...(isOfBody ? { is_overruled: false } : {}) } as never).where('id', 'in', ids).execute();
   }
+  // Where something is registered here, what the reference says new is overruled until it is seen not to be.
+  const beside = isOfBody && (await isRegisteredHere(transaction, table)) ? { superseded_at: new Date(), is_overruled: true } : {};
   for (let from = 0; from < added.length; from += ROWS_PER_STATEMENT) {
-    await write.insertInto(table as string).values(added.slice(from, from + ROWS_PER_STATEMENT)).execute();
+    await write.insertInto(table as string).values(added.slice(from, from + ROWS_PER_STATEMENT).map((row) => ({ ...row, ...beside }))).execute();
   }
   return { added: added.length, superseded: superseded.length };
 }
@@ -185,6 +197,7 @@ async function saveRows<Table extends FactTable>(
 /** The four tables of facts seen as one: Kysely's types can't follow a table that is only known when it runs. */
 interface AnyFact {
   readonly id: string;
+  readonly origin?: 'reference' | 'here';
   readonly organisation_id?: string;
   readonly superseded_at?: Date | null;
 }

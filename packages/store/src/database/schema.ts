@@ -1,5 +1,6 @@
 import type { OrganisationKind, Protection, Role, Visibility } from '@samvirke/model/access';
 import type { DisclosureFigure, GroupAnswer } from '@samvirke/model/benchmarks';
+import type { BodyName, BodyNumber } from '@samvirke/model/organisations';
 import type { ColumnType, GeneratedAlways } from 'kysely';
 
 /** Written once, never changed: when the row became known to us. */
@@ -14,22 +15,34 @@ interface Recorded {
   superseded_at: SupersededAt;
 }
 
+/** Who says so: the reference data, or whoever registered it here. */
+interface Told {
+  origin: ColumnType<'reference' | 'here', 'reference' | 'here' | undefined, 'reference' | 'here'>;
+  /** The coordinator that registered it; null where it is the reference's, or the operator did. */
+  registered_by: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** A fact of a body; `is_overruled`: the reference says so, and what is registered here says otherwise, and holds. */
+interface BodyFact extends Recorded, Told {
+  is_overruled: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
 export interface OrganisationTable extends Recorded {
   id: string;
   kind: OrganisationKind;
   is_invented: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
-export interface OrganisationIdentifierTable extends Recorded {
+export interface OrganisationIdentifierTable extends BodyFact {
   id: string;
   organisation_id: string;
-  scheme: 'municipality-number' | 'organisation-number';
+  scheme: 'municipality-number' | 'county-number' | 'organisation-number';
   value: string;
   valid_from: Day;
   valid_to: Day | null;
 }
 
-export interface OrganisationNameTable extends Recorded {
+export interface OrganisationNameTable extends BodyFact {
   id: string;
   organisation_id: string;
   name: string;
@@ -99,7 +112,7 @@ type Counted = ColumnType<number, number | undefined, number>;
 type Moment = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 /** `organisation_id` is under, owned by, takes part in or is hosted by `other_id`. */
-export interface OrganisationRelationTable extends Recorded {
+export interface OrganisationRelationTable extends BodyFact {
   id: string;
   organisation_id: string;
   other_id: string;
@@ -111,7 +124,7 @@ export interface OrganisationRelationTable extends Recorded {
   source: string;
 }
 
-export interface OrganisationChangeTable extends Recorded {
+export interface OrganisationChangeTable extends BodyFact {
   id: string;
   from_id: string;
   to_id: string;
@@ -119,9 +132,12 @@ export interface OrganisationChangeTable extends Recorded {
   share: Optional<number>;
   kind: 'merger' | 'split' | 'conversion';
   source: string;
+  /** The body that ceases has said itself that it went there. */
+  confirmed_at: ColumnType<Date | null, never, never>;
+  confirmed_by: ColumnType<string | null, never, never>;
 }
 
-export interface TaskMoveTable extends Recorded {
+export interface TaskMoveTable extends BodyFact {
   id: string;
   task: string;
   from_id: string;
@@ -130,12 +146,27 @@ export interface TaskMoveTable extends Recorded {
   source: string;
 }
 
-export interface OrganisationCapabilityTable {
+export interface OrganisationCapabilityTable extends Told {
   organisation_id: string;
   capability: 'coordinator' | 'provider';
   valid_from: DayOrToday;
   valid_to: Optional<Day>;
   recorded_at: RecordedAt;
+}
+
+/** What is registered here of what a body is, whole: its names and numbers are written from it. `id` is the body's. */
+export interface BodyRegistrationTable {
+  registered_by: string | null;
+  id: string;
+  kind: OrganisationKind;
+  names: ColumnType<readonly BodyName[], string, string>;
+  numbers: ColumnType<readonly BodyNumber[], string, string>;
+  source: string;
+  is_new: boolean;
+  kind_in_reference: OrganisationKind | null;
+  version: Counted;
+  recorded_at: RecordedAt;
+  changed_at: ColumnType<Date, Date | undefined, Date>;
 }
 
 export interface CooperationTable extends Recorded {
@@ -201,6 +232,8 @@ export interface RoleGrantTable extends Recorded {
 
 export interface InvitationTable {
   id: string;
+  /** Of a body's first administrator, by the sector's coordinator. */
+  is_first: ColumnType<boolean, boolean | undefined, never>;
   token_hash: Buffer;
   organisation_id: string;
   role: Role;
@@ -402,6 +435,7 @@ export interface Schema {
   organisation_change: OrganisationChangeTable;
   task_move: TaskMoveTable;
   organisation_capability: OrganisationCapabilityTable;
+  body_registration: BodyRegistrationTable;
   organisation_setting: OrganisationSettingTable;
   cooperation: CooperationTable;
   cooperation_member: CooperationMemberTable;

@@ -18,6 +18,51 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'No organisation has the key or organisation number {{id}}.',
     cure: 'Search for its name under Organisations.',
   },
+  'body-number-taken': {
+    title: 'The number is taken',
+    detail: '{{name}} already has the number {{number}}.',
+    cure: 'Check the number, or correct what is registered of the organisation that has it.',
+  },
+  'body-ended': {
+    title: 'The organisation is no more',
+    detail: '{{name}} no longer exists from {{date}}.',
+    cure: 'Choose the organisation that came after it, or an earlier date.',
+  },
+  'body-change-shape': {
+    title: 'These organisations don’t fit such a change',
+    detail: 'A merger is of one or more into one other, a split of one into two or more (or one, where it lives on), a conversion of one into one other, and a task moves to another organisation.',
+    cure: 'Choose other organisations, or another change.',
+  },
+  'body-shares': {
+    title: 'The shares don’t add up',
+    detail: 'The shares add up to {{sum}}. They are to be 1, or less than 1 where the organisation lives on.',
+    cure: 'Give all the shares or none.',
+  },
+  'relation-misplaced': {
+    title: 'The relation doesn’t fit between these two',
+    detail: 'Only a ministry has organisations under it, only companies, councils, joint bodies and cooperations have participants, and a supplier is part of nothing.',
+    cure: 'Choose another relation, or correct what kind of organisations they are.',
+  },
+  'relation-overlaps': {
+    title: 'The relation is already there',
+    detail: 'The organisation already has this relation to {{name}}, from {{from}}.',
+    cure: 'End it first, or choose a later date.',
+  },
+  'body-fact-unknown': {
+    title: 'Not registered here',
+    detail: 'Nothing that can be changed or taken back here has the key {{id}}.',
+    cure: 'Load the page again. What only the reference data says is corrected there.',
+  },
+  'administrator-there': {
+    title: 'The organisation has an administrator',
+    detail: 'Only the first administrator is invited from here. The administrator invites the rest.',
+    cure: 'Ask for an invitation in the organisation.',
+  },
+  'coordinator-last': {
+    title: 'The last coordinator',
+    detail: 'Without this one nobody can register organisations any more.',
+    cure: 'Give the task to another organisation first.',
+  },
   'organisation-retired': {
     title: 'The municipality no longer existed',
     detail: '{{number}} {{name}} was a municipality up to and including {{lastYear}}, but the figures are for {{year}}.',

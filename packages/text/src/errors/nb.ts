@@ -19,6 +19,51 @@ export const errors = {
     detail: 'Ingen virksomhet har nøkkelen eller organisasjonsnummeret {{id}}.',
     cure: 'Søk etter navnet under Virksomheter.',
   },
+  'body-number-taken': {
+    title: 'Nummeret er i bruk',
+    detail: '{{name}} har nummeret {{number}} fra før.',
+    cure: 'Kontroller nummeret, eller rett opplysningene om virksomheten som har det.',
+  },
+  'body-ended': {
+    title: 'Virksomheten finnes ikke',
+    detail: '{{name}} finnes ikke lenger fra {{date}}.',
+    cure: 'Velg virksomheten som kom etter, eller en tidligere dato.',
+  },
+  'body-change-shape': {
+    title: 'Disse virksomhetene passer ikke i en slik endring',
+    detail: 'En sammenslåing går fra én eller flere til én annen, en deling fra én til to eller flere (eller én, når den lever videre), en omdanning fra én til én annen, og en oppgave flyttes til en annen virksomhet.',
+    cure: 'Velg andre virksomheter, eller en annen endring.',
+  },
+  'body-shares': {
+    title: 'Andelene går ikke opp',
+    detail: 'Andelene er til sammen {{sum}}. De skal være 1, eller mindre enn 1 når virksomheten lever videre.',
+    cure: 'Oppgi alle andelene eller ingen.',
+  },
+  'relation-misplaced': {
+    title: 'Forholdet passer ikke mellom disse to',
+    detail: 'Bare et departement har virksomheter under seg, bare selskap, råd, oppgavefellesskap og samarbeid har deltakere, og en leverandør er ikke del av noe.',
+    cure: 'Velg et annet forhold, eller rett hva slags virksomheter det er.',
+  },
+  'relation-overlaps': {
+    title: 'Forholdet finnes fra før',
+    detail: 'Virksomheten har alt dette forholdet til {{name}}, fra {{from}}.',
+    cure: 'Avslutt det først, eller velg en senere dato.',
+  },
+  'body-fact-unknown': {
+    title: 'Ikke registrert her',
+    detail: 'Ikke noe som kan endres eller tas tilbake her, har nøkkelen {{id}}.',
+    cure: 'Last siden på nytt. Det som bare står i grunnlagsdata, rettes der.',
+  },
+  'administrator-there': {
+    title: 'Virksomheten har en administrator',
+    detail: 'Bare den første administratoren inviteres herfra. Administratoren inviterer resten.',
+    cure: 'Be om en invitasjon i virksomheten.',
+  },
+  'coordinator-last': {
+    title: 'Den siste samordneren',
+    detail: 'Tas oppgaven bort her, kan ingen lenger registrere virksomheter.',
+    cure: 'Gi en annen virksomhet oppgaven først.',
+  },
   'organisation-retired': {
     title: 'Kommunen fantes ikke lenger',
     detail: '{{number}} {{name}} var egen kommune til og med {{lastYear}}, men tallene gjelder {{year}}.',

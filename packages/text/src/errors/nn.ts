@@ -18,6 +18,51 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Inga verksemd har nøkkelen eller organisasjonsnummeret {{id}}.',
     cure: 'Søk etter namnet under Verksemder.',
   },
+  'body-number-taken': {
+    title: 'Nummeret er i bruk',
+    detail: '{{name}} har nummeret {{number}} frå før.',
+    cure: 'Kontroller nummeret, eller rett opplysningane om verksemda som har det.',
+  },
+  'body-ended': {
+    title: 'Verksemda finst ikkje',
+    detail: '{{name}} finst ikkje lenger frå {{date}}.',
+    cure: 'Vel verksemda som kom etter, eller ein tidlegare dato.',
+  },
+  'body-change-shape': {
+    title: 'Desse verksemdene passar ikkje i ei slik endring',
+    detail: 'Ei samanslåing går frå éi eller fleire til éi anna, ei deling frå éi til to eller fleire (eller éi, når ho lever vidare), ei omdanning frå éi til éi anna, og ei oppgåve blir flytta til ei anna verksemd.',
+    cure: 'Vel andre verksemder, eller ei anna endring.',
+  },
+  'body-shares': {
+    title: 'Delane går ikkje opp',
+    detail: 'Delane er til saman {{sum}}. Dei skal vere 1, eller mindre enn 1 når verksemda lever vidare.',
+    cure: 'Oppgi alle delane eller ingen.',
+  },
+  'relation-misplaced': {
+    title: 'Forholdet passar ikkje mellom desse to',
+    detail: 'Berre eit departement har verksemder under seg, berre selskap, råd, oppgåvefellesskap og samarbeid har deltakarar, og ein leverandør er ikkje del av noko.',
+    cure: 'Vel eit anna forhold, eller rett kva slags verksemder det er.',
+  },
+  'relation-overlaps': {
+    title: 'Forholdet finst frå før',
+    detail: 'Verksemda har alt dette forholdet til {{name}}, frå {{from}}.',
+    cure: 'Avslutt det først, eller vel ein seinare dato.',
+  },
+  'body-fact-unknown': {
+    title: 'Ikkje registrert her',
+    detail: 'Ikkje noko som kan endrast eller takast tilbake her, har nøkkelen {{id}}.',
+    cure: 'Last sida på nytt. Det som berre står i grunnlagsdata, blir retta der.',
+  },
+  'administrator-there': {
+    title: 'Verksemda har ein administrator',
+    detail: 'Berre den første administratoren blir invitert herifrå. Administratoren inviterer resten.',
+    cure: 'Be om ein invitasjon i verksemda.',
+  },
+  'coordinator-last': {
+    title: 'Den siste samordnaren',
+    detail: 'Blir oppgåva teken bort her, kan ingen lenger registrere verksemder.',
+    cure: 'Gi ei anna verksemd oppgåva først.',
+  },
   'organisation-retired': {
     title: 'Kommunen fanst ikkje lenger',
     detail: '{{number}} {{name}} var eigen kommune til og med {{lastYear}}, men tala gjeld {{year}}.',

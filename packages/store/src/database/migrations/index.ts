@@ -8,6 +8,8 @@ import { benchmarks } from './0006-benchmarks.ts';
 import { jobs } from './0007-jobs.ts';
 import { parameters } from './0008-parameters.ts';
 import { successorsRead } from './0009-successors.ts';
+import { bodies } from './0010-bodies.ts';
+import { manyEvents } from './0011-many-events.ts';
 
 /** In the order they are run. A migration that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-jobs': jobs,
   '0008-parameters': parameters,
   '0009-successors': successorsRead,
+  '0010-bodies': bodies,
+  '0011-many-events': manyEvents,
 };
