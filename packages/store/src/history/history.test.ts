@@ -215,6 +215,8 @@ describe('the seal', () => {
       await sql`delete from event_reason where organisation_id = ${anew.organisation}`.execute(t);
       await sql`delete from event_head where organisation_id = ${anew.organisation}`.execute(t);
       for (let count = 1; count <= 6; count += 1) await sql`select history_append(${anew.organisation}, 'created', 'entry', 'x', 1, null, '{}')`.execute(t);
+      // Past every trigger, so past the one that moves the head at the end.
+      await sql`update event_head h set seq = e.seq, hash = e.hash from event e where e.organisation_id = h.organisation_id and h.organisation_id = ${anew.organisation} and e.seq = 6`.execute(t);
     });
     expect(await faultsOf(cut.organisation)).toEqual(['own event cut-off 5–6']);
     expect(await faultsOf(anew.organisation)).toEqual(['own event rewritten 6–6']);
@@ -280,6 +282,70 @@ describe('many who write at once', () => {
     await addEntry(someone, 'Stående');
     const { events } = await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 10 }));
     expect(events.map(({ seq, objectName }) => [seq, objectName])).toEqual([[2, 'Stående'], [1, 'contributor']]);
+    expect(await faultsOf(someone.organisation)).toEqual([]);
+  });
+});
+
+describe('many events in one transaction', () => {
+  const fill = (transaction: Transaction, organisation: string, count: number, title = 'Sak') =>
+    sql`insert into entry (id, organisation_id, kind, title, content) select gen_random_uuid(), ${organisation}, 'contract', ${title} || ' ' || i, '{}' from generate_series(1, ${count}) i`.execute(transaction);
+  const headOf = async (organisation: string): Promise<object | undefined> => {
+    const { rows } = await asKeeper(open.db, (keeper) =>
+      sql<object>`select h.seq, h.seq = e.seq and h.hash = e.hash and h.previous = e.previous and h.recorded_at = e.recorded_at as "isLast" from event_head h
+        left join lateral (select * from event e where e.organisation_id = h.organisation_id order by seq desc limit 1) e on true where h.organisation_id = ${organisation}`.execute(keeper),
+    );
+    return rows[0];
+  };
+
+  it('make one chain with the head at its end, in several bodies at once, after others and before others', async () => {
+    const [one, two] = [await addSomeone(await addBody(), ['contributor']), await addSomeone(await addBody(), ['contributor'])];
+    await as(one, async (t) => fill(t, one.organisation, 1));
+    await asKeeper(open.db, async (keeper) => {
+      for (const body of [one, two, one, two, two]) await fill(keeper, body.organisation, 40);
+    });
+    await addEntry(one, 'Etterpå', 'Med begrunnelse');
+    expect([await headOf(one.organisation), await headOf(two.organisation)]).toEqual([{ seq: 83, isLast: true }, { seq: 121, isLast: true }]);
+    expect([await faultsOf(one.organisation), await faultsOf(two.organisation)]).toEqual([[], []]);
+  });
+
+  it('go on from where they were when some of them are taken back', async () => {
+    const { organisation } = await addSomeone(await addBody(), ['contributor']);
+    await asKeeper(open.db, async (keeper) => {
+      await sql`savepoint whole`.execute(keeper);
+      await fill(keeper, organisation, 5, 'Angret');
+      await sql`rollback to savepoint whole`.execute(keeper);
+      await fill(keeper, organisation, 1);
+      await sql`savepoint part`.execute(keeper);
+      await fill(keeper, organisation, 5, 'Angret');
+      await sql`rollback to savepoint part`.execute(keeper);
+      await fill(keeper, organisation, 2);
+      await sql`savepoint kept`.execute(keeper);
+      await fill(keeper, organisation, 2);
+      await sql`release savepoint kept`.execute(keeper);
+      // Settled before the end, as a restore does, and gone on with.
+      await sql`set constraints all immediate`.execute(keeper);
+      await sql`set constraints all deferred`.execute(keeper);
+      await fill(keeper, organisation, 3);
+    });
+    expect(await headOf(organisation)).toEqual({ seq: 9, isLast: true });
+    expect(await faultsOf(organisation)).toEqual([]);
+  });
+
+  it('are not begun anywhere else by what somebody has set before', async () => {
+    const { organisation } = await addSomeone(await addBody(), ['contributor']);
+    const setting = `samvirke.head_${organisation.replaceAll('-', '_')}`;
+    await asKeeper(open.db, async (keeper) => {
+      await sql`select set_config(${setting}, ${`1 700 ${'00'.repeat(32)} more`}, true)`.execute(keeper);
+      await fill(keeper, organisation, 3);
+    });
+    expect(await headOf(organisation)).toEqual({ seq: 4, isLast: true });
+    expect(await faultsOf(organisation)).toEqual([]);
+  });
+
+  it('find the body of another transaction where that one left it', async () => {
+    const someone = await addSomeone(await addBody(), ['contributor']);
+    await Promise.all(Array.from({ length: 6 }, (_, index) => as(someone, (t) => fill(t, someone.organisation, 7, `Nummer ${index}`))));
+    expect(await headOf(someone.organisation)).toEqual({ seq: 43, isLast: true });
     expect(await faultsOf(someone.organisation)).toEqual([]);
   });
 });
