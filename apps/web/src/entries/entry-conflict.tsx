@@ -8,12 +8,15 @@ import { formatField } from './format-field.ts';
 export function EntryConflict({
   yours,
   current,
+  base,
   isBusy,
   onSave,
   onDiscard,
 }: {
   readonly yours: ChangedEntryBody;
   readonly current: EntryView;
+  /** What the writer began from: a field that they left as it was is the others' to say. */
+  readonly base: EntryView | null;
   readonly isBusy: boolean;
   readonly onSave: (merged: ChangedEntryBody) => Promise<void>;
   readonly onDiscard: () => void;
@@ -21,7 +24,7 @@ export function EntryConflict({
   const texts = useTexts();
   const { t, find } = texts;
   const differences = findDifferences(yours, current);
-  const [mine, setMine] = useState<ReadonlySet<string>>(() => new Set(differences.map(({ field }) => field)));
+  const [mine, setMine] = useState<ReadonlySet<string>>(() => new Set(findDifferences(yours, base ?? current).map(({ field }) => field)));
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -57,6 +57,8 @@ function Back(): ReactNode {
 interface Conflict {
   readonly yours: ChangedEntryBody;
   readonly current: EntryView;
+  /** What the writer began from; null where that is no longer known. */
+  readonly base: EntryView | null;
 }
 
 const isConflict = (problem: Problem): problem is EntryConflictBody => problem.code === 'version-changed' && 'current' in problem;
@@ -89,7 +91,7 @@ function One({ entry }: { readonly entry: EntryView }): ReactNode {
     const sent = await send<EntryView>('PUT', address, body);
     setIsBusy(false);
     if (sent.problem && isConflict(sent.problem)) {
-      setConflict({ yours: body, current: sent.problem.current });
+      setConflict({ yours: body, current: sent.problem.current, base: entry.version === body.version ? entry : (conflict?.current ?? null) });
       setProblem(null);
       return;
     }

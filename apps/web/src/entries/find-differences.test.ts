@@ -25,6 +25,13 @@ describe('two versions of an entry', () => {
     ]);
   });
 
+  it('leave what the writer didn’t touch to those who did', () => {
+    const base = { ...current, title: 'Theirs before', content: { supplierName: 'A' }, version: 2 } as EntryView;
+    const written = { ...yours, title: 'Theirs before' };
+    const touched = new Set(findDifferences(written, base).map(({ field }) => field));
+    expect(mergeVersions(written, current, touched)).toMatchObject({ title: 'Theirs', content: { supplierName: 'A', noticeMonths: 6, amountOre: 100 } });
+  });
+
   it('become one as somebody chooses, made from the version that stands', () => {
     expect(mergeVersions(yours, current, new Set(['title', 'content.noticeMonths']))).toMatchObject({ title: 'Mine', content: { supplierName: 'A', noticeMonths: 6, amountOre: 100 }, version: 3 });
     expect(mergeVersions(yours, current, new Set(['content.amountOre'])).content).toEqual({ supplierName: 'A' });
