@@ -168,7 +168,7 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
   const { t, formats, language } = texts;
   const path = usePath();
   const about = ({ kind, content }: EntryView): string =>
-    [content['supplierName'], content['amountOre'] === undefined ? null : formatField('amountOre', content['amountOre'], texts), kind === 'price' ? content['unit'] : null, content['validTo'] === undefined ? null : `${t('entries.fields.validTo').toLowerCase()} ${formats.shortDate(String(content['validTo']))}`]
+    [content['supplierName'], content['amountOre'] === undefined ? null : formatField('amountOre', content['amountOre'], texts), kind === 'price' ? content['unit'] : null, content['validTo'] === undefined ? null : t('entries.list.until', { date: formats.shortDate(String(content['validTo'])) })]
       .filter((part) => part !== null && part !== undefined)
       .join(' · ');
   const to = (change: Readonly<Record<string, string>>): string => withQuery(path(HERE), { ...Object.fromEntries(['q', 'kind', 'status', 'own'].map((name) => [name, asked.get(name) ?? ''])), ...change });

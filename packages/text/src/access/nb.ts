@@ -61,7 +61,7 @@ export const access = {
     },
     about: {
       reader: 'Leser det virksomheten har registrert, og det andre deler med den.',
-      contributor: 'Registrerer og retter kostnader, kontrakter og tjenester.',
+      contributor: 'Registrerer og retter kostnader, avtaler og tjenester.',
       approver: 'Godkjenner det andre har registrert, så andre kan se det.',
       administrator: 'Inviterer personer, gir roller og styrer samarbeid.',
       auditor: 'Ser hele historikken, kontrollerer den og tar den ut.',

@@ -64,7 +64,7 @@ export const access: WordsLike<typeof master> = {
     },
     about: {
       reader: 'Les det verksemda har registrert, og det andre deler med ho.',
-      contributor: 'Registrerer og rettar kostnader, kontraktar og tenester.',
+      contributor: 'Registrerer og rettar kostnader, avtalar og tenester.',
       approver: 'Godkjenner det andre har registrert, så andre kan sjå det.',
       administrator: 'Inviterer personar, gir roller og styrer samarbeid.',
       auditor: 'Ser heile historikken, kontrollerer han og tek han ut.',
@@ -87,7 +87,7 @@ export const access: WordsLike<typeof master> = {
       demo: 'demo',
       operator: 'gitt av drifta',
     },
-    onlyAdministrators: 'Roller blir gitt og tekne bort av administratorar. Du er {{held}}.',
+    onlyAdministrators: 'Roller blir gitte og tekne bort av administratorar. Du er {{held}}.',
     withdraw: 'Ta bort',
     withdrawHeading: 'Ta bort rolla {{role}} frå {{name}}?',
     withdrawMore: 'Den som er inne no, mistar tilgangen med ein gong. Det som er gjort, blir ståande i historikken.',

@@ -108,6 +108,7 @@ export const entries: WordsLike<typeof nb> = {
     no: 'No',
   },
   list: {
+    until: 'until {{date}}',
     search: 'Search the entries',
     searchHint: 'Words, or the beginnings of words.',
     find: 'Search',

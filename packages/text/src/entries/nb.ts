@@ -105,6 +105,7 @@ export const entries = {
     no: 'Nei',
   },
   list: {
+    until: 'til {{date}}',
     search: 'Søk i registreringene',
     searchHint: 'Ord, eller begynnelsen av ord.',
     find: 'Søk',

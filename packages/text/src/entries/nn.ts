@@ -108,6 +108,7 @@ export const entries: WordsLike<typeof nb> = {
     no: 'Nei',
   },
   list: {
+    until: 'til {{date}}',
     search: 'Søk i registreringane',
     searchHint: 'Ord, eller byrjinga av ord.',
     find: 'Søk',

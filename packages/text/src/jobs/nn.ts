@@ -72,7 +72,7 @@ export const jobs: WordsLike<typeof master> = {
     limit: 'kor mange som blir viste',
     id: 'id-en til jobben',
     ready: 'Klar til arbeid mot {{place}}, {{count}} jobb(ar) samtidig.',
-    howToStop: 'Stopp med Ctrl+C: det som er i gang, blir fullført eller gjeve tilbake.',
+    howToStop: 'Stopp med Ctrl+C: det som er i gang, blir fullført eller gitt tilbake.',
     stopping: 'Stoppar …',
     stopped: 'Stoppa.',
     trouble: '{{kind}} {{id}}: {{reason}}',

@@ -83,7 +83,7 @@ export const reports: WordsLike<typeof nb> = {
     procurement: 'Kommunane kan kjøpe IKT-drift av samarbeidet utan konkurranse berre når vilkåra for eigenregi eller samarbeid mellom offentlege partar er oppfylte (kapittel 3).',
     staff: 'Tillitsvalde skal ha informasjon, og saka skal drøftast i god tid (kapittel 8). Får tilsette ein ny arbeidsgivar, gjeld reglane om verksemdsoverdraging (kapittel 16).',
     privacy: 'Kvar kommune er framleis behandlingsansvarleg. Den som driftar for kommunane, er databehandlar og må ha databehandlaravtale (personvernforordninga artikkel 28).',
-    secondary: '* Attgjeve etter sekundærkjelder, sist kontrollert {{date}}. Ordlyden i regelverket må lesast før vedtak.',
+    secondary: '* Attgitt etter sekundærkjelder, sist kontrollert {{date}}. Ordlyden i regelverket må lesast før vedtak.',
     topic: {
       forms: 'Form ({{act}}):',
       decides: 'Vedtak ({{act}}):',

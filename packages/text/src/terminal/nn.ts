@@ -64,7 +64,7 @@ export const terminal: WordsLike<typeof nb> = {
     assumption: 'id-en til føresetnaden, til dømes business-cases/discount-rate',
   },
   option: {
-    reasons: 'slett også orda i grunngjevingane dei har gjeve',
+    reasons: 'slett også orda i grunngivingane dei har gitt',
     kept: 'det ein tidlegare kontroll sa skulle takast vare på',
     object: 'berre ein type objekt, til dømes entry, eller eitt: entry/<id>',
     fromDay: 'første dag, til dømes 2026-01-01',
