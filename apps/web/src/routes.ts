@@ -94,7 +94,7 @@ export const ROUTES: readonly PageRoute[] = [
     needs: ({ id = '' }) => [entryAddress(id), entryHistoryAddress(id), GROUNDS],
     examples: ['/entries/00000000-0000-0000-0000-000000000000'],
   },
-  { id: 'people', path: '/people', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/people'], examples: ['/people'] },
+  { id: 'people', path: '/people', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/people', '/api/v1/settings'], examples: ['/people'] },
   { id: 'cooperations', path: '/cooperations', nav: 'organisation', action: 'people.read', needs: () => ['/api/v1/cooperations'], examples: ['/cooperations'] },
   {
     id: 'history',

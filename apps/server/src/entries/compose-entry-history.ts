@@ -21,7 +21,7 @@ export function composeEntryHistory(events: readonly HistoryEvent[]): EntryHisto
       at: recordedAt,
       action,
       version,
-      by: person === null ? null : { id: person.id, name: person.name },
+      by: person === null ? null : { id: person.id, name: person.name, isOwnName: person.isOwnName },
       client,
       reason,
       changes: changes.flatMap(({ field, before, after }) => {

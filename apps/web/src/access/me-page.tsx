@@ -36,11 +36,13 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
   const roleName = (role: string): string => find(`access.roles.${role}`) ?? role;
   return (
     <>
-      <SayName />
       <dl className="facts me-facts">
         <div>
           <dt>{t('access.me.person')}</dt>
-          <dd>{data.person.name ?? t('access.account.noName')}</dd>
+          <dd>
+            {data.person.name ?? t('access.account.noName')}
+            {data.person.nameFrom === 'login' ? <span className="fine"> {t('access.me.nameFromLogin')}</span> : null}
+          </dd>
         </div>
         <div>
           <dt>{t('access.me.known')}</dt>
@@ -51,7 +53,7 @@ function Known({ data }: { readonly data: MyDataBody }): ReactNode {
           <dd>{t('access.me.eventsMore', { count: data.events.length })}</dd>
         </div>
       </dl>
-      <MyName />
+      {data.person.nameFrom === 'login' ? null : data.person.name === null ? <SayName /> : <MyName />}
       <p className="on-screen me-download">
         <a className="ds-link file-link" href={MY_DATA} download="samvirke.json">
           <DownloadIcon aria-hidden /> {t('access.me.download')}

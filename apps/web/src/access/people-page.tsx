@@ -6,6 +6,7 @@ import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { useSession } from '../site/use-session.ts';
 import { Done, type DoneWords } from './done.tsx';
+import { FourEyes } from './four-eyes.tsx';
 import { Invite } from './invite.tsx';
 import { NeedsScript } from './needs-script.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -42,6 +43,7 @@ export function PeoplePage(): ReactNode {
             ) : (
               <p className="fine">{t('access.people.onlyAdministrators', { held: formats.list(roles.map((role) => t(`access.roles.${role}`))) })}</p>
             )}
+            <FourEyes mayManage={mayManage} onDone={(words) => setDone({ words })} />
             <RoleList roles={answer.roles} />
           </>
         )}

@@ -25,7 +25,8 @@ export function PeopleTable({ people, roles, mayManage, onDone }: { readonly peo
         key: one.id,
         cells: [
           <span key="name" className="person-name">
-            {one.name || t('access.people.nameUnknown')} {one.id === person?.id ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.people.you')}</span> : null}
+            {one.name || t('access.people.nameUnknown')} {one.isOwnName ? <span className="ds-tag" data-color="neutral" data-size="sm">{t('access.people.ownName')}</span> : null}{' '}
+            {one.id === person?.id ? <span className="ds-tag" data-color="info" data-size="sm">{t('access.people.you')}</span> : null}
           </span>,
           <ul key="roles" className="held-roles">
             {one.roles.map(({ role, origin, validFrom }) => {

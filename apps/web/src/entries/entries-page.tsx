@@ -22,9 +22,9 @@ export function EntriesPage(): ReactNode {
   const { search } = useLocation();
   const asked = new URLSearchParams(search);
   const { t } = useTexts();
-  const { roles } = useSession();
+  const { roles, organisation } = useSession();
   const found = useAnswer<EntryListBody>(entriesAddress(asked));
-  const writable = ENTRY_KINDS.filter((kind) => mayWrite(kind, roles));
+  const writable = ENTRY_KINDS.filter((kind) => mayWrite(kind, roles, organisation));
   const isNarrowed = ['q', 'kind', 'status', 'own', 'organisation', 'after'].some((name) => (asked.get(name) ?? '') !== '');
   return (
     <>
@@ -195,7 +195,7 @@ function Found({ answer, asked }: { readonly answer: EntryListBody; readonly ask
             </span>,
             <StatusTag key="status" entry={entry} />,
             t(`entries.kinds.${entry.kind}`),
-            entry.organisation.name ?? '–',
+            entry.isInherited ? t('entries.list.former', { organisation: entry.organisation.name ?? '–' }) : (entry.organisation.name ?? '–'),
             <WhoSees key="visibility" entry={entry} />,
             formats.shortDate(entry.recordedAt),
           ],

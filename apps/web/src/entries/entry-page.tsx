@@ -65,7 +65,7 @@ const isConflict = (problem: Problem): problem is EntryConflictBody => problem.c
 
 function One({ entry }: { readonly entry: EntryView }): ReactNode {
   const { t, formats } = useTexts();
-  const { roles } = useSession();
+  const { roles, organisation } = useSession();
   const send = useSend();
   const ready = useIsTakenOver();
   const [isEditing, setIsEditing] = useState(false);
@@ -73,8 +73,8 @@ function One({ entry }: { readonly entry: EntryView }): ReactNode {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [said, setSaid] = useState('');
-  const writes = entry.isOwn && mayWrite(entry.kind, roles);
-  const approves = entry.isOwn && may('entries.approve', roles);
+  const writes = entry.isOwn && mayWrite(entry.kind, roles, organisation);
+  const approves = entry.isOwn && may('entries.approve', roles) && !entry.isWriter && (entry.kind !== 'decision' || organisation?.kind !== 'supplier');
   const address = entryAddress(entry.id);
 
   const run = async (method: 'POST' | 'PUT' | 'DELETE', to: string, body: unknown, done: string): Promise<boolean> => {
@@ -157,7 +157,7 @@ function One({ entry }: { readonly entry: EntryView }): ReactNode {
         </div>
       ) : (
         <>
-          {entry.isOwn && entry.status === 'draft' ? <p className="fine">{t(approves ? 'entries.one.waiting' : 'entries.one.cannotApprove')}</p> : null}
+          {entry.isOwn && entry.status === 'draft' ? <p className="fine">{t(`entries.one.${waitsFor(entry, approves)}`)}</p> : null}
           {writes || approves ? (
             <p className="entry-buttons on-screen">
               {approves && entry.status === 'draft' ? (
@@ -193,14 +193,21 @@ function One({ entry }: { readonly entry: EntryView }): ReactNode {
       {entry.approvedAt === null ? null : (
         <p className="fine">
           {entry.approvedBy?.name
-            ? t('entries.one.approved', { name: entry.approvedBy.name, date: formats.date(entry.approvedAt) })
+            ? t('entries.one.approved', { name: entry.approvedBy.isOwnName ? t('access.people.calledSelf', { name: entry.approvedBy.name }) : entry.approvedBy.name, date: formats.date(entry.approvedAt) })
             : t('entries.one.approvedNameless', { date: formats.date(entry.approvedAt) })}
         </p>
       )}
-      {entry.isOwn ? <EntryHistory id={entry.id} /> : null}
+      {entry.isOwn || entry.isInherited ? <EntryHistory id={entry.id} /> : null}
       <Back />
     </>
   );
+}
+
+/** Why a draft isn't approved yet, to whoever looks at it. */
+function waitsFor({ awaitsAnother, isWriter }: EntryView, approves: boolean): 'waiting' | 'waitsForAnother' | 'wroteIt' | 'cannotApprove' {
+  if (isWriter) return 'wroteIt';
+  if (awaitsAnother) return 'waitsForAnother';
+  return approves ? 'waiting' : 'cannotApprove';
 }
 
 function Heading({ entry }: { readonly entry: EntryView }): ReactNode {
@@ -218,7 +225,7 @@ function Heading({ entry }: { readonly entry: EntryView }): ReactNode {
         </span>
       </p>
       <p className="fine">
-        {entry.isOwn ? '' : `${t('entries.one.ofOther', { organisation: entry.organisation.name ?? '–' })} · `}
+        {entry.isOwn ? '' : `${t(entry.isInherited ? 'entries.one.ofFormer' : 'entries.one.ofOther', { organisation: entry.organisation.name ?? '–' })} · `}
         {t('entries.one.changedAt', { date: formats.date(entry.recordedAt) })} · {t('entries.one.version', { version: entry.version })}
       </p>
     </div>

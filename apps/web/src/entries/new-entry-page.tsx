@@ -14,14 +14,14 @@ import { mayWrite } from './may-write.ts';
 export function NewEntryPage(): ReactNode {
   const { t } = useTexts();
   const { search } = useLocation();
-  const { roles } = useSession();
+  const { roles, organisation } = useSession();
   const navigate = useNavigate();
   const path = usePath();
   const send = useSend();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const asked = new URLSearchParams(search).get('kind');
-  const writable = ENTRY_KINDS.filter((kind) => mayWrite(kind, roles));
+  const writable = ENTRY_KINDS.filter((kind) => mayWrite(kind, roles, organisation));
   const kind = writable.find((one) => one === asked);
   if (!kind) {
     return (

@@ -1,7 +1,7 @@
 const PAGE = 25;
 
 /** The page's own query parameters, which are also its forms' fields. */
-export const HISTORY_FIELDS = ['object', 'action', 'from', 'to', 'after', 'at', 'kind'] as const;
+export const HISTORY_FIELDS = ['organisation', 'object', 'action', 'from', 'to', 'after', 'at', 'kind'] as const;
 
 /** Where the page's log comes from, by its query; `object` is a kind, or a kind and a key: `entry/<id>`. */
 export function logAddress(search: URLSearchParams): string {
@@ -12,7 +12,7 @@ export function logAddress(search: URLSearchParams): string {
   };
   put('object_kind', kind);
   put('object_id', key.join('/'));
-  for (const name of ['action', 'from', 'to', 'after']) put(name, search.get(name));
+  for (const name of ['organisation', 'action', 'from', 'to', 'after']) put(name, search.get(name));
   query.set('limit', String(PAGE));
   return `/api/v1/history?${query}`;
 }
@@ -21,5 +21,6 @@ export function logAddress(search: URLSearchParams): string {
 export function knownAddress(search: URLSearchParams): string | null {
   const at = search.get('at') ?? '';
   if (at === '') return null;
-  return `/api/v1/history/known?${new URLSearchParams({ at, object_kind: search.get('kind') || 'entry', limit: '200' })}`;
+  const organisation = search.get('organisation') ?? '';
+  return `/api/v1/history/known?${new URLSearchParams({ ...(organisation === '' ? {} : { organisation }), at, object_kind: search.get('kind') || 'entry', limit: '200' })}`;
 }

@@ -25,24 +25,26 @@ export function HistoryPage(): ReactNode {
   const query = new URLSearchParams(search);
   const answered = useAnswer<HistoryBody>(logAddress(query));
   const latest = answered.answer?.events[0];
+  const predecessors = answered.answer?.predecessors ?? [];
+  const former = predecessors.find(({ id }) => id === query.get('organisation'));
   return (
     <>
       <div className="page-heading">
-        <h1>{t('history.heading', { organisation: organisation?.name ?? '' })}</h1>
+        <h1>{t('history.heading', { organisation: former === undefined ? (organisation?.name ?? '') : t('entries.list.former', { organisation: former.name }) })}</h1>
         <p className="lead">
           {latest === undefined || query.has('after') ? null : `${t('history.latest', { when: formats.moment(latest.recordedAt) })} `}
           {t('history.lead')}
         </p>
       </div>
       <Problems path={HERE} />
-      <VerifyLog />
+      <VerifyLog key={former?.id ?? ''} organisation={former?.id ?? null} />
       <section className="section" aria-labelledby="history-log">
         <h2 id="history-log">{t('history.log')}</h2>
-        <HistoryFilters words={answered.answer?.words ?? { objectKinds: [], actions: [] }} />
+        <HistoryFilters words={answered.answer?.words ?? { objectKinds: [], actions: [] }} predecessors={predecessors} />
         <AnswerView of={answered}>{(page) => <LogPage page={page} query={query} />}</AnswerView>
       </section>
       <KnownThen words={answered.answer?.words.objectKinds ?? []} />
-      {may('history.export', roles) ? <Downloads /> : null}
+      {may('history.export', roles) ? <Downloads organisation={former?.id ?? null} /> : null}
     </>
   );
 }

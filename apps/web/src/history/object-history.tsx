@@ -10,7 +10,7 @@ export interface ShownEvent {
   readonly at: string;
   readonly action: string;
   readonly version: number | null;
-  readonly by: { readonly id: string; readonly name: string | null } | null;
+  readonly by: { readonly id: string; readonly name: string | null; readonly isOwnName: boolean } | null;
   readonly client: string | null;
   readonly reason: string | null;
   readonly reasonErased?: boolean;
@@ -103,7 +103,8 @@ function isNothing(value: unknown): boolean {
 }
 
 function whoDid({ by, client, state, actor }: ShownEvent, { t }: ReturnType<typeof useTexts>): string {
-  if (by !== null) return by.name ?? t(state === 'unknown' ? 'history.who.unknown' : 'history.who.erased');
+  if (by !== null && by.name !== null) return by.isOwnName ? t('access.people.calledSelf', { name: by.name }) : by.name;
+  if (by !== null) return t(state === 'unknown' ? 'history.who.unknown' : 'history.who.erased');
   if (actor === 'machine' || (actor === undefined && client !== null)) return t('history.who.machine', { client: client ?? '' }).trim();
   return t(actor === 'anonymous' ? 'history.who.anonymous' : 'history.who.operator');
 }

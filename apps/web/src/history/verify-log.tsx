@@ -5,12 +5,12 @@ import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 
-/** Whether the log is whole: worked out again when somebody asks, since a long one takes a while. */
-export function VerifyLog(): ReactNode {
+/** Whether the log is whole: worked out again when somebody asks, since a long one takes a while. `organisation`: one that was before this. */
+export function VerifyLog({ organisation }: { readonly organisation: string | null }): ReactNode {
   const { t } = useTexts();
   const ready = useIsTakenOver();
   const [isAsked, setIsAsked] = useState(false);
-  const { answer, problem, waiting, isRefreshing, refetch } = useAnswer<VerificationBody>(isAsked ? '/api/v1/history/verification' : null);
+  const { answer, problem, waiting, isRefreshing, refetch } = useAnswer<VerificationBody>(isAsked ? `/api/v1/history/verification${organisation === null ? '' : `?organisation=${organisation}`}` : null);
   const isBusy = waiting || isRefreshing;
   return (
     <section className="section verify-log" aria-labelledby="verify-log">
@@ -53,6 +53,7 @@ function Verdict({ answer }: { readonly answer: VerificationBody }): ReactNode {
       <p className="fine">
         {answer.sealedAt === null ? t('history.verification.unsealed') : t('history.verification.sealed', { count: answer.seals, when: formats.moment(answer.sealedAt) })}
         {answer.reasonsErased === 0 ? null : ` ${t('history.verification.erased', { count: answer.reasonsErased })}`}
+        {answer.emptied === 0 ? null : ` ${t('history.verification.emptied', { count: answer.emptied })}`}
       </p>
       {answer.isWhole && answer.head !== null ? (
         <p className="fine">

@@ -7,6 +7,8 @@ const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null
 /** Null first: what is sent is coerced to the first that it can be, and nothing would become an empty text. */
 const OrNothing = <T extends TSchema>(schema: T) => Type.Union([Type.Null(), schema]);
 const Named = <T extends string>(title: T, description: string) => Type.Object({ id: Type.String(), name: Nullable(Type.String()) }, { title, description });
+const NamedPerson = <T extends string>(title: T, description: string) =>
+  Type.Object({ id: Type.String(), name: Nullable(Type.String()), isOwnName: Type.Boolean({ description: 'The person’s own words, where the login tells no name' }) }, { title, description });
 const Day = Type.String({ description: 'ISO date' });
 const Moment = Type.String({ description: 'ISO time' });
 
@@ -69,7 +71,7 @@ export const EntryViewSchema = Type.Object({
   version: Type.Integer(),
   recordedAt: Moment,
   approvedAt: Nullable(Moment),
-  approvedBy: Nullable(Named('EntryApprover', 'Told to its own body alone; no name where the person has been erased')),
+  approvedBy: Nullable(NamedPerson('EntryApprover', 'Told to its own body alone; no name where the person has been erased')),
   awaitsAnother: Type.Boolean({ description: 'A draft of the own body, where whoever wrote it doesn’t approve it' }),
   isWriter: Type.Boolean({ description: 'Whether whoever asks is one of those, and another is to approve it' }),
   withdrawnAt: Nullable(Moment),
@@ -94,7 +96,7 @@ export interface EntryView {
   readonly version: number;
   readonly recordedAt: string;
   readonly approvedAt: string | null;
-  readonly approvedBy: { readonly id: string; readonly name: string | null } | null;
+  readonly approvedBy: { readonly id: string; readonly name: string | null; readonly isOwnName: boolean } | null;
   readonly awaitsAnother: boolean;
   readonly isWriter: boolean;
   readonly withdrawnAt: string | null;
@@ -147,7 +149,7 @@ export const EntryHistorySchema = Type.Object({
       at: Moment,
       action: Type.String({ description: 'created, changed, approved, withdrawn, restored' }),
       version: Nullable(Type.Integer()),
-      by: Nullable(Named('EntryChanger', 'Who; no name where the person has been erased')),
+      by: Nullable(NamedPerson('EntryChanger', 'Who; no name where the person has been erased')),
       client: Nullable(Type.String({ description: 'Which program, where it was one' })),
       reason: Nullable(Type.String()),
       changes: Type.Array(
@@ -167,7 +169,7 @@ export interface EntryHistoryBody {
     readonly at: string;
     readonly action: string;
     readonly version: number | null;
-    readonly by: { readonly id: string; readonly name: string | null } | null;
+    readonly by: { readonly id: string; readonly name: string | null; readonly isOwnName: boolean } | null;
     readonly client: string | null;
     readonly reason: string | null;
     readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];

@@ -18,6 +18,7 @@ export const HistoryEventSchema = Type.Object({
   person: Nullable(Type.Object({
     id: Type.String(),
     name: Nullable(Type.String()),
+    isOwnName: Type.Boolean({ description: 'The person’s own words, where the login tells no name' }),
     state: Type.Enum(['known', 'erased', 'unknown'], { description: 'erased: the name is gone for good; unknown: somebody of another body' }),
   })),
   client: Nullable(Type.String({ description: 'Which program, where it was one' })),
@@ -46,7 +47,7 @@ export interface HistoryEventBody {
   readonly seq: number;
   readonly recordedAt: string;
   readonly actor: 'person' | 'machine' | 'operator' | 'anonymous';
-  readonly person: { readonly id: string; readonly name: string | null; readonly state: 'known' | 'erased' | 'unknown' } | null;
+  readonly person: { readonly id: string; readonly name: string | null; readonly isOwnName: boolean; readonly state: 'known' | 'erased' | 'unknown' } | null;
   readonly client: string | null;
   readonly actingFor: { readonly id: string; readonly name: string | null } | null;
   readonly action: string;

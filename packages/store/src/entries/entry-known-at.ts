@@ -46,7 +46,7 @@ export async function entryKnownAt(transaction: Transaction, organisation: strin
     version: row['version'],
     recordedAt: at(row['recorded_at']),
     approvedAt: at(row['approved_at']),
-    approvedBy: named(row['approved_by']),
+    approvedBy: row['approved_by'] === null || row['approved_by'] === undefined ? null : { id: row['approved_by'], name: null, isOwnName: false },
     awaitsAnother: false,
     isWriter: false,
     withdrawnAt: null,

@@ -32,7 +32,7 @@ export async function findHistory(transaction: Transaction, filter: HistoryFilte
     .leftJoin('person as p', 'p.id', 'e.person_id')
     .leftJoin('person_name as n', 'n.person_id', 'e.person_id')
     .selectAll('e')
-    .select(['r.reason', 'p.erased_at', 'n.name as person_name', 'p.id as known_person'])
+    .select(['r.reason', 'p.erased_at', 'n.name as person_name', 'n.said_by', 'p.id as known_person'])
     .select((of) =>
       of
         .selectFrom('organisation_name as o')
@@ -61,7 +61,7 @@ export async function findHistory(transaction: Transaction, filter: HistoryFilte
       seq: row.seq,
       recordedAt: row.recorded_at.toISOString(),
       actor: row.actor,
-      person: row.person_id === null ? null : { id: row.person_id, name: row.person_name, state: row.person_name !== null ? 'known' : row.erased_at !== null ? 'erased' : 'unknown' },
+      person: row.person_id === null ? null : { id: row.person_id, name: row.person_name, isOwnName: row.said_by === 'own', state: row.person_name !== null ? 'known' : row.erased_at !== null ? 'erased' : 'unknown' },
       client: row.client,
       actingFor: row.acting_for === null ? null : { id: row.acting_for, name: row.acting_name },
       action: row.action,

@@ -19,7 +19,7 @@ export const entries: WordsLike<typeof nb> = {
   visibilities: { own: 'Own organisation', cooperation: 'A cooperation', 'public-bodies': 'Public bodies', public: 'Everybody' },
   seenBy: {
     own: 'Only those who have a role in {{organisation}} see it.',
-    cooperation: 'Those who have a role in {{organisation}} see it. Once it is approved, those who are in {{cooperation}} see it too.',
+    cooperation: 'Those with a role in {{organisation}} see it. When it is approved, those who then are in {{cooperation}} see it too.',
     'public-bodies': 'Those who have a role in {{organisation}} see it. Once it is approved, all public bodies see it, but no suppliers.',
     public: 'Those who have a role in {{organisation}} see it. Once it is approved, everybody can see it, also without logging in.',
     draft: 'It is a draft now: nobody but you sees it before it is approved.',
@@ -30,7 +30,7 @@ export const entries: WordsLike<typeof nb> = {
     why: 'Who sees it, and why',
   },
   seenNow: {
-    cooperation: 'Those who have a role in {{organisation}}, and those who are in {{cooperation}}, see it.',
+    cooperation: 'Those with a role in {{organisation}}, and those who were in {{cooperation}} when it was approved, see it.',
     'public-bodies': 'All public bodies see it, but no suppliers.',
     public: 'Everybody can see it, also without logging in.',
     shared: 'The ministry above you and the coordinator see it too.',
@@ -132,6 +132,7 @@ export const entries: WordsLike<typeof nb> = {
     clear: 'Show all',
     download: 'Download',
     heldBack: 'Held back until {{date}}',
+    former: 'formerly {{organisation}}',
     afterwards: 'then: {{visibility}}',
     protected: 'Protected',
     waiting: 'Waiting for approval',
@@ -169,6 +170,8 @@ export const entries: WordsLike<typeof nb> = {
     approvedNameless: 'Approved {{date}}',
     waiting: 'Waiting for approval. Whoever approves should have seen that the figures are right and that the visibility is as it should be.',
     cannotApprove: 'Only somebody with the role of approver can approve.',
+    waitsForAnother: 'Waiting for approval by somebody other than whoever wrote it.',
+    wroteIt: 'Waiting for somebody other than you: in the organisation whoever wrote it doesn’t approve it.',
     withdraw: 'Withdraw',
     withdrawn: 'It has been withdrawn, and nobody else sees it.',
     undo: 'Undo',
@@ -181,6 +184,7 @@ export const entries: WordsLike<typeof nb> = {
     openContract: 'See the contract',
     back: 'To all entries',
     ofOther: 'Registered by {{organisation}}',
+    ofFormer: 'Registered by the former {{organisation}}, which became this organisation. It can be read, and is changed by nobody here',
   },
   history: { heading: 'History' },
   adopt: {

@@ -16,7 +16,7 @@ export const entries = {
   visibilities: { own: 'Egen virksomhet', cooperation: 'Et samarbeid', 'public-bodies': 'Offentlige virksomheter', public: 'Alle' },
   seenBy: {
     own: 'Bare de som har en rolle i {{organisation}}, ser den.',
-    cooperation: 'De som har en rolle i {{organisation}}, ser den. Når den er godkjent, ser også de som er med i {{cooperation}} den.',
+    cooperation: 'De som har en rolle i {{organisation}}, ser den. Når den er godkjent, ser også de som da er med i {{cooperation}}, den.',
     'public-bodies': 'De som har en rolle i {{organisation}}, ser den. Når den er godkjent, ser alle offentlige virksomheter den, men ingen leverandører.',
     public: 'De som har en rolle i {{organisation}}, ser den. Når den er godkjent, kan alle se den, også uten å logge inn.',
     draft: 'Nå er den et utkast: ingen andre enn dere ser den før den er godkjent.',
@@ -27,7 +27,7 @@ export const entries = {
     why: 'Hvem ser den, og hvorfor',
   },
   seenNow: {
-    cooperation: 'De som har en rolle i {{organisation}}, og de som er med i {{cooperation}}, ser den.',
+    cooperation: 'De som har en rolle i {{organisation}}, og de som var med i {{cooperation}} da den ble godkjent, ser den.',
     'public-bodies': 'Alle offentlige virksomheter ser den, men ingen leverandører.',
     public: 'Alle kan se den, også uten å logge inn.',
     shared: 'Departementet over dere og samordneren ser den også.',
@@ -129,6 +129,7 @@ export const entries = {
     clear: 'Vis alle',
     download: 'Last ned',
     heldBack: 'Holdes tilbake til {{date}}',
+    former: 'tidligere {{organisation}}',
     afterwards: 'deretter: {{visibility}}',
     protected: 'Skjermingsverdig',
     waiting: 'Venter på godkjenning',
@@ -166,6 +167,8 @@ export const entries = {
     approvedNameless: 'Godkjent {{date}}',
     waiting: 'Venter på godkjenning. Den som godkjenner, bør ha sett at tallene stemmer og at synligheten er riktig.',
     cannotApprove: 'Bare den som har rollen godkjenner, kan godkjenne.',
+    waitsForAnother: 'Venter på godkjenning fra en annen enn den som skrev det.',
+    wroteIt: 'Venter på en annen enn deg: i virksomheten godkjenner ikke den som har skrevet det.',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Den er trukket tilbake, og ingen andre ser den.',
     undo: 'Angre',
@@ -178,6 +181,7 @@ export const entries = {
     openContract: 'Se avtalen',
     back: 'Til alle registreringer',
     ofOther: 'Registrert av {{organisation}}',
+    ofFormer: 'Registrert av tidligere {{organisation}}, som ble til virksomheten. Den kan leses, og endres av ingen her',
   },
   history: { heading: 'Historikk' },
   adopt: {

@@ -19,7 +19,7 @@ export const entries: WordsLike<typeof nb> = {
   visibilities: { own: 'Eiga verksemd', cooperation: 'Eit samarbeid', 'public-bodies': 'Offentlege verksemder', public: 'Alle' },
   seenBy: {
     own: 'Berre dei som har ei rolle i {{organisation}}, ser henne.',
-    cooperation: 'Dei som har ei rolle i {{organisation}}, ser henne. Når ho er godkjend, ser òg dei som er med i {{cooperation}} henne.',
+    cooperation: 'Dei som har ei rolle i {{organisation}}, ser henne. Når ho er godkjend, ser òg dei som då er med i {{cooperation}}, henne.',
     'public-bodies': 'Dei som har ei rolle i {{organisation}}, ser henne. Når ho er godkjend, ser alle offentlege verksemder henne, men ingen leverandørar.',
     public: 'Dei som har ei rolle i {{organisation}}, ser henne. Når ho er godkjend, kan alle sjå henne, òg utan å logge inn.',
     draft: 'No er ho eit utkast: ingen andre enn de ser henne før ho er godkjend.',
@@ -30,7 +30,7 @@ export const entries: WordsLike<typeof nb> = {
     why: 'Kven ser henne, og kvifor',
   },
   seenNow: {
-    cooperation: 'Dei som har ei rolle i {{organisation}}, og dei som er med i {{cooperation}}, ser henne.',
+    cooperation: 'Dei som har ei rolle i {{organisation}}, og dei som var med i {{cooperation}} då ho vart godkjend, ser henne.',
     'public-bodies': 'Alle offentlege verksemder ser henne, men ingen leverandørar.',
     public: 'Alle kan sjå henne, òg utan å logge inn.',
     shared: 'Departementet over dykk og samordnaren ser henne òg.',
@@ -132,6 +132,7 @@ export const entries: WordsLike<typeof nb> = {
     clear: 'Vis alle',
     download: 'Last ned',
     heldBack: 'Halden tilbake til {{date}}',
+    former: 'tidlegare {{organisation}}',
     afterwards: 'deretter: {{visibility}}',
     protected: 'Skjermingsverdig',
     waiting: 'Ventar på godkjenning',
@@ -169,6 +170,8 @@ export const entries: WordsLike<typeof nb> = {
     approvedNameless: 'Godkjend {{date}}',
     waiting: 'Ventar på godkjenning. Den som godkjenner, bør ha sett at tala stemmer og at synlegheita er rett.',
     cannotApprove: 'Berre den som har rolla godkjennar, kan godkjenne.',
+    waitsForAnother: 'Ventar på godkjenning frå ein annan enn den som skreiv det.',
+    wroteIt: 'Ventar på ein annan enn deg: i verksemda godkjenner ikkje den som har skrive det.',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Ho er trekt tilbake, og ingen andre ser henne.',
     undo: 'Angre',
@@ -181,6 +184,7 @@ export const entries: WordsLike<typeof nb> = {
     openContract: 'Sjå avtalen',
     back: 'Til alle registreringane',
     ofOther: 'Registrert av {{organisation}}',
+    ofFormer: 'Registrert av tidlegare {{organisation}}, som vart til verksemda. Ho kan lesast, og blir endra av ingen her',
   },
   history: { heading: 'Historikk' },
   adopt: {

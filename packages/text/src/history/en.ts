@@ -22,6 +22,7 @@ export const history: WordsLike<typeof master> = {
     you: 'You',
   },
   actions: {
+    redacted: 'took out',
     asked: 'asked for',
     cancelled: 'cancelled',
     finished: 'finished',
@@ -39,6 +40,7 @@ export const history: WordsLike<typeof master> = {
     erased: 'erased',
   },
   actionsShort: {
+    redacted: 'Taken out',
     asked: 'Asked for',
     cancelled: 'Cancelled',
     finished: 'Finished',
@@ -56,6 +58,8 @@ export const history: WordsLike<typeof master> = {
     erased: 'Erased',
   },
   kinds: {
+    setting: 'the choice',
+    redaction: 'the content in the history',
     capability: 'the task',
     job: 'the job',
     entry: 'the entry',
@@ -68,6 +72,8 @@ export const history: WordsLike<typeof master> = {
     person: 'the person',
   },
   kindsMany: {
+    setting: 'The organisation’s own choices',
+    redaction: 'Content taken out of the history',
     capability: 'Tasks',
     job: 'Jobs',
     entry: 'Entries',
@@ -94,6 +100,8 @@ export const history: WordsLike<typeof master> = {
   yes: 'yes',
   no: 'no',
   fields: {
+    four_eyes: 'Somebody other than whoever wrote approves',
+    sees_from: 'Sees what is shared from',
     role: 'Role',
     name: 'Name',
     person_id: 'Person',
@@ -117,6 +125,8 @@ export const history: WordsLike<typeof master> = {
     approved_by: 'Approved by',
   },
   filter: {
+    whose: 'Whose log',
+    ours: 'The organisation’s own',
     heading: 'Show only',
     object: 'What',
     action: 'Event',
@@ -160,6 +170,8 @@ export const history: WordsLike<typeof master> = {
     unsealed: 'The log has not been sealed yet; that happens once a day.',
     erased_one: '{{count}} reason has been erased. That does not change the chain.',
     erased_other: '{{count}} reasons have been erased. That does not change the chain.',
+    emptied_one: '{{count}} event stands without its content, since the object is protected. That doesn’t change the chain.',
+    emptied_other: '{{count}} events stand without their content, since the object is protected. That doesn’t change the chain.',
     keep: 'Keep this somewhere else. With it the whole log can be held against how it was now:',
     fault: {
       event: {

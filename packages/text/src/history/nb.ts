@@ -19,6 +19,7 @@ export const history = {
     you: 'Du',
   },
   actions: {
+    redacted: 'tok ut',
     asked: 'bestilte',
     cancelled: 'avbrøt',
     finished: 'gjorde ferdig',
@@ -36,6 +37,7 @@ export const history = {
     erased: 'slettet',
   },
   actionsShort: {
+    redacted: 'Tatt ut',
     asked: 'Bestilt',
     cancelled: 'Avbrutt',
     finished: 'Gjort ferdig',
@@ -53,6 +55,8 @@ export const history = {
     erased: 'Slettet',
   },
   kinds: {
+    setting: 'valget',
+    redaction: 'innholdet i historikken',
     capability: 'oppgaven',
     job: 'jobben',
     entry: 'registreringen',
@@ -65,6 +69,8 @@ export const history = {
     person: 'personen',
   },
   kindsMany: {
+    setting: 'Virksomhetens egne valg',
+    redaction: 'Innhold tatt ut av historikken',
     capability: 'Oppgaver',
     job: 'Jobber',
     entry: 'Registreringer',
@@ -91,6 +97,8 @@ export const history = {
   yes: 'ja',
   no: 'nei',
   fields: {
+    four_eyes: 'En annen enn den som skrev, godkjenner',
+    sees_from: 'Ser det som er delt fra',
     role: 'Rolle',
     name: 'Navn',
     person_id: 'Person',
@@ -114,6 +122,8 @@ export const history = {
     approved_by: 'Godkjent av',
   },
   filter: {
+    whose: 'Hvem sin logg',
+    ours: 'Virksomhetens egen',
     heading: 'Vis bare',
     object: 'Hva',
     action: 'Hendelse',
@@ -157,6 +167,8 @@ export const history = {
     unsealed: 'Loggen er ikke forseglet ennå; det skjer én gang i døgnet.',
     erased_one: '{{count}} begrunnelse er slettet. Det endrer ikke kjeden.',
     erased_other: '{{count}} begrunnelser er slettet. Det endrer ikke kjeden.',
+    emptied_one: '{{count}} hendelse står uten innhold, fordi objektet er skjermet. Det endrer ikke kjeden.',
+    emptied_other: '{{count}} hendelser står uten innhold, fordi objektet er skjermet. Det endrer ikke kjeden.',
     keep: 'Ta vare på dette et annet sted. Med det kan hele loggen holdes mot hvordan den var nå:',
     fault: {
       event: {

@@ -22,6 +22,7 @@ export const history: WordsLike<typeof master> = {
     you: 'Du',
   },
   actions: {
+    redacted: 'tok ut',
     asked: 'bestilte',
     cancelled: 'avbraut',
     finished: 'gjorde ferdig',
@@ -39,6 +40,7 @@ export const history: WordsLike<typeof master> = {
     erased: 'sletta',
   },
   actionsShort: {
+    redacted: 'Teke ut',
     asked: 'Tinga',
     cancelled: 'Avbroten',
     finished: 'Gjord ferdig',
@@ -56,6 +58,8 @@ export const history: WordsLike<typeof master> = {
     erased: 'Sletta',
   },
   kinds: {
+    setting: 'valet',
+    redaction: 'innhaldet i historikken',
     capability: 'oppgåva',
     job: 'jobben',
     entry: 'registreringa',
@@ -68,6 +72,8 @@ export const history: WordsLike<typeof master> = {
     person: 'personen',
   },
   kindsMany: {
+    setting: 'Eigne val i verksemda',
+    redaction: 'Innhald teke ut av historikken',
     capability: 'Oppgåver',
     job: 'Jobbar',
     entry: 'Registreringar',
@@ -94,6 +100,8 @@ export const history: WordsLike<typeof master> = {
   yes: 'ja',
   no: 'nei',
   fields: {
+    four_eyes: 'Ein annan enn den som skreiv, godkjenner',
+    sees_from: 'Ser det som er delt frå',
     role: 'Rolle',
     name: 'Namn',
     person_id: 'Person',
@@ -117,6 +125,8 @@ export const history: WordsLike<typeof master> = {
     approved_by: 'Godkjent av',
   },
   filter: {
+    whose: 'Kven sin logg',
+    ours: 'Verksemda sin eigen',
     heading: 'Vis berre',
     object: 'Kva',
     action: 'Hending',
@@ -160,6 +170,8 @@ export const history: WordsLike<typeof master> = {
     unsealed: 'Loggen er ikkje forsegla enno; det skjer éin gong i døgnet.',
     erased_one: '{{count}} grunngiving er sletta. Det endrar ikkje kjeda.',
     erased_other: '{{count}} grunngivingar er sletta. Det endrar ikkje kjeda.',
+    emptied_one: '{{count}} hending står utan innhald, fordi objektet er skjerma. Det endrar ikkje kjeda.',
+    emptied_other: '{{count}} hendingar står utan innhald, fordi objektet er skjerma. Det endrar ikkje kjeda.',
     keep: 'Ta vare på dette ein annan stad. Med det kan heile loggen haldast mot korleis han var no:',
     fault: {
       event: {

@@ -391,7 +391,7 @@ const viewFunction = sql.raw(`create or replace function entry_view(e entry) ret
         select json_build_object('id', c.id, 'name', c.name) into circle from cooperation c where c.id = e.cooperation_id;
       end if;
       if (own or heir) and e.approved_by is not null then
-        select json_build_object('id', p.person_id, 'name', p.name) into approver from person_name p where p.person_id = e.approved_by;
+        select json_build_object('id', p.person_id, 'name', p.name, 'isOwnName', p.said_by = 'own') into approver from person_name p where p.person_id = e.approved_by;
       end if;
       return json_build_object(
         'id', e.id, 'kind', e.kind, 'organisation', json_build_object('id', e.organisation_id, 'name', body_name), 'isOwn', own, 'isInherited', heir,
