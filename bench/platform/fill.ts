@@ -51,8 +51,8 @@ export async function fill(db: Db, url: string, size: { readonly bodies: number;
     const sets = Math.max(1, Math.floor(size.costFacts / 1000));
     await sql`insert into cost_set (id, organisation_id, name, file_name, price_year, fingerprint)
       select rpad('set' || n, 24, '_'), md5('body ' || 1 + n % ${size.bodies})::uuid, 'Sett ' || n, 'sett.csv', 2024, 'x' from generate_series(1, ${sets}) n`.execute(owner);
-    await sql`insert into cost_row (id, cost_set_id, organisation_id, municipality_number, row_number, year, key_kind, key, amount_ore)
-      select md5('row ' || n)::uuid, rpad('set' || 1 + n % ${sets}, 24, '_'), md5('body ' || 1 + n % ${size.bodies})::uuid, '0301', 1 + n / ${sets}, 2015 + n % 10,
+    await sql`insert into cost_row (id, cost_set_id, owner_id, organisation_id, municipality_number, row_number, year, key_kind, key, amount_ore)
+      select md5('row ' || n)::uuid, rpad('set' || 1 + n % ${sets}, 24, '_'), md5('body ' || 1 + (1 + n % ${sets}) % ${size.bodies})::uuid, md5('body ' || 1 + n % ${size.bodies})::uuid, '0301', 1 + n / ${sets}, 2015 + n % 10,
         'element', (array['telecom', 'basicOperations', 'lineOfBusiness', 'staff'])[1 + n % 4], floor(random() * 1e8)::bigint
       from generate_series(1, ${size.costFacts}) n`.execute(owner);
     await sql`set session_replication_role = origin`.execute(owner);

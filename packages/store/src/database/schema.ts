@@ -94,6 +94,8 @@ export interface CostSetTable extends Recorded {
 export interface CostRowTable extends Recorded {
   id: string;
   cost_set_id: string;
+  /** Whose the set is, as the set says; empty where it is nobody's. */
+  owner_id: Optional<string>;
   organisation_id: string;
   municipality_number: string;
   row_number: number;

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, readBodySettings, saveBodySettings, withAccess, type Actor } from '../access/index.ts';
 import { asKeeper, buildUuid, testDatabase, type OpenDatabase } from '../database/index.ts';
+import { verifyHistory } from '../history/index.ts';
 import { listEntries, moveEntry, readEntry, readPlace, saveEntry, type Called, type EntryFilter } from './index.ts';
 
 const CSRF = 'mark';
@@ -90,6 +91,34 @@ describe('many who ask at the same time', () => {
       ['ok', 'unknown', null],
     ]);
     expect(outcomes.slice(-6)).toEqual(outcomes.slice(0, 6));
+  });
+
+  it('save each their own: what is wrong with one undoes that one and none of the others, and the log holds', async () => {
+    const impossible = { kind: 'contract' as const, title: 'x'.repeat(301) };
+    const before = await asKeeper(open.db, (keeper) => keeper.selectFrom('event').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow());
+    const outcomes = await Promise.all(
+      Array.from({ length: 24 }, async (_, n) => {
+        const actor = n % 2 === 0 ? writer : neighbour;
+        if (n % 4 === 3) return save(impossible, { actor }).then(({ outcome }) => outcome, (error: { readonly code?: string }) => error.code);
+        if (n % 6 === 4) return (await save({ title: `Uten merke ${n}` }, { actor, csrf: 'another' })).outcome;
+        const { outcome, body } = await save({ title: `Samtidig ${n}` }, { actor });
+        return outcome === 'ok' ? (JSON.parse(body ?? '') as { readonly title: string }).title : outcome;
+      }),
+    );
+    for (const [n, outcome] of outcomes.entries()) expect(outcome).toBe(n % 4 === 3 ? '23514' : n % 6 === 4 ? 'refused' : `Samtidig ${n}`);
+    const saved = outcomes.filter((outcome) => outcome?.startsWith('Samtidig'));
+    expect([...(await titles(writer, { q: 'samtidig', isOwn: true })), ...(await titles(neighbour, { q: 'samtidig', isOwn: true }))].toSorted()).toEqual(saved.toSorted());
+    await asKeeper(open.db, async (keeper) => {
+      const after = await keeper.selectFrom('event').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+      expect(after.n - before.n).toBe(saved.length);
+    });
+    expect((await verifyHistory(open.db)).faults).toEqual([]);
+  });
+
+  it('of the same version: one is saved, and the others are told what stands', async () => {
+    const { id } = await save();
+    const outcomes = await Promise.all(Array.from({ length: 6 }, (_, n) => save({ title: `Endret ${n}` }, { id, version: 1 }).then(({ outcome }) => outcome)));
+    expect(outcomes.toSorted()).toEqual(['ok', 'version', 'version', 'version', 'version', 'version']);
   });
 });
 

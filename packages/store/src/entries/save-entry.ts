@@ -2,8 +2,9 @@ import type { Role } from '@samvirke/model/access';
 import { columnsOf, type NewEntry } from '@samvirke/model/entries';
 import { sql } from 'kysely';
 import type { Actor } from '../access/index.ts';
-import type { Db } from '../database/index.ts';
-import { call, whoAsks, type Called } from './call.ts';
+import { judgeDatabaseError, type Db } from '../database/index.ts';
+import { askTogether } from './ask-together.ts';
+import { call, calledOf, whoAsks, type Called, type CalledRow } from './call.ts';
 
 /** Who writes: with the session's own mark, and one of these roles. */
 export interface Writer {
@@ -12,17 +13,67 @@ export interface Writer {
   readonly roles: readonly Role[];
 }
 
+interface Save {
+  readonly tokenHash: Buffer;
+  readonly csrf: string | null;
+  readonly roles: readonly Role[];
+  readonly id: string;
+  readonly version: number | null;
+  readonly entry: string;
+  readonly reason: string | null;
+}
+
+interface SavedRow extends CalledRow {
+  readonly place: number;
+  /** SQLSTATE and words of what undid this one. */
+  readonly fault: string | null;
+}
+
+const STATE_LENGTH = 5;
+
+const saveTogether = askTogether<Save, Called>({
+  most: 16,
+  worthAnother: 8,
+  ask: async (db, saves) => {
+    const [first] = saves;
+    if (saves.length === 1 && first) return [await saveAlone(db, sql`${first.tokenHash}, null`, first)];
+    const { rows } = await sql<SavedRow>`select * from entry_save_many(
+      ${saves.map(({ tokenHash }) => tokenHash)}::bytea[], ${saves.map(({ csrf }) => csrf)}::text[], ${saves.map(({ roles }) => roles.join(','))}::text[],
+      ${saves.map(({ id }) => id)}::uuid[], ${saves.map(({ version }) => version)}::integer[], ${saves.map(({ entry }) => entry)}::jsonb[],
+      ${saves.map(({ reason }) => reason)}::text[])`.execute(db);
+    const answers: (Called | Error)[] = [];
+    for (const row of rows) answers[row.place - 1] = row.fault === null ? calledOf(row) : faultOf(row.fault);
+    return answers;
+  },
+});
+
 /**
  * Saves an entry that has been checked (checkEntry): a new one, or the whole of one that stands in `version`. Outcomes: ok
- * (the body is an EntryView), unknown, version (the body is what stands), kind, cooperation, contract, refused.
+ * (the body is an EntryView), unknown, version (the body is what stands), kind, cooperation, contract, decision, refused.
+ * What several who are logged in save at the same time is written to the disk together; each stands or falls alone, and
+ * is answered when it is on the disk.
  */
-export function saveEntry(
+export async function saveEntry(
   db: Db,
   { actor, csrf, roles }: Writer,
   { id, version, entry, reason }: { readonly id: string; readonly version: number | null; readonly entry: NewEntry; readonly reason?: string | undefined },
 ): Promise<Called> {
-  return call(
-    db,
-    sql`select * from entry_save(${whoAsks(actor)}, ${csrf}, ${[...roles]}::text[], ${id}, ${version}, ${JSON.stringify({ ...entry, ...columnsOf(entry.kind, entry.content) })}::jsonb, ${reason ?? null})`,
-  );
+  const save = { csrf, roles, id, version, entry: JSON.stringify({ ...entry, ...columnsOf(entry.kind, entry.content) }), reason: reason ?? null };
+  if (actor.kind !== 'session') return saveAlone(db, whoAsks(actor), save);
+  try {
+    return await saveTogether(db, { tokenHash: actor.tokenHash, ...save });
+  } catch (error) {
+    // It was in another's way, and is undone: once more, by itself.
+    if (judgeDatabaseError(error) !== 'conflict') throw error;
+    return saveAlone(db, whoAsks(actor), save);
+  }
+}
+
+function saveAlone(db: Db, who: ReturnType<typeof whoAsks>, { csrf, roles, id, version, entry, reason }: Omit<Save, 'tokenHash'>): Promise<Called> {
+  return call(db, sql`select * from entry_save(${who}, ${csrf}, ${[...roles]}::text[], ${id}, ${version}, ${entry}::jsonb, ${reason})`);
+}
+
+/** As the driver would have thrown it, had the entry been saved alone. */
+function faultOf(fault: string): Error {
+  return Object.assign(new Error(fault.slice(STATE_LENGTH + 1)), { code: fault.slice(0, STATE_LENGTH) });
 }

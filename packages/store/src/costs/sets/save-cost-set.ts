@@ -45,6 +45,7 @@ export async function saveIn(transaction: Transaction, { organisationId }: Pick<
     (row): Insertable<Schema['cost_row']> => ({
       id: buildUuid(),
       cost_set_id: id,
+      owner_id: organisationId,
       organisation_id: organisationOf(row),
       municipality_number: row.municipality,
       row_number: row.row,

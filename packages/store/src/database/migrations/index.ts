@@ -10,6 +10,7 @@ import { parameters } from './0008-parameters.ts';
 import { successorsRead } from './0009-successors.ts';
 import { bodies } from './0010-bodies.ts';
 import { manyEvents } from './0011-many-events.ts';
+import { together } from './0012-together.ts';
 
 /** In the order they are run. A migration that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-successors': successorsRead,
   '0010-bodies': bodies,
   '0011-many-events': manyEvents,
+  '0012-together': together,
 };

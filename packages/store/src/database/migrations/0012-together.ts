@@ -1,0 +1,118 @@
+import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { keptFunction } from './0003-access.ts';
+
+/**
+ * Who asks, from what was worked out for the session last time. Anything else than a session that is alive and known for
+ * this generation and day is left to access_enter, which says why. It answers one value, and sets no search path: a
+ * function's own path, and a table of answers, cost as much as all the rest of it. Every table it names has its schema,
+ * and functions and operators are pg_catalog's, which nobody who may call it can stand before.
+ */
+const recall = [
+  sql`create type access_entered as (state text, person_id uuid, organisation_id uuid, roles text[], csrf_token text)`,
+  sql`create function access_recall(p_token bytea) returns access_entered language plpgsql security definer as $$
+    declare
+      s record;
+      c text[];
+      answer public.access_entered;
+      now_ timestamptz := clock_timestamp();
+    begin
+      select t.person_id, t.organisation_id, t.context, t.csrf_token into s
+        from public.session t, public.access_generation g
+        where t.token_hash = p_token and t.ended_at is null and t.expires_at > now_ and t.last_seen_at >= now_ - interval '30 seconds'
+          and t.last_seen_at + make_interval(secs => t.idle_seconds) > now_ and t.context_for = g.generation || '/' || current_date;
+      if not found then
+        select a.state, a.person_id, a.organisation_id, a.roles, a.csrf_token into answer from public.access_enter(p_token) a;
+        return answer;
+      end if;
+      c := s.context;
+      perform set_config('samvirke.actor', 'person', true), set_config('samvirke.person', s.person_id::text, true),
+        set_config('samvirke.client', '', true), set_config('samvirke.organisation', coalesce(s.organisation_id::text, ''), true),
+        set_config('samvirke.roles', c[1], true), set_config('samvirke.public_body', c[2], true),
+        set_config('samvirke.cooperations', c[3], true), set_config('samvirke.agencies', c[4], true),
+        set_config('samvirke.joined', c[5], true), set_config('samvirke.predecessors', c[6], true), set_config('samvirke.four_eyes', c[7], true),
+        set_config('samvirke.reason', '', true);
+      answer.state := 'ok';
+      answer.person_id := s.person_id;
+      answer.organisation_id := s.organisation_id;
+      answer.roles := string_to_array(nullif(trim(both ',' from c[1]), ''), ',');
+      answer.csrf_token := s.csrf_token;
+      return answer;
+    end $$`,
+  ...keptFunction('access_recall(bytea)'),
+  sql`grant execute on function access_recall(bytea) to samvirke_app`,
+
+  // Places of the sessions in the order of their bodies: who writes for many takes the chains' heads in the same order as
+  // everybody else who does, and none waits for another in a ring.
+  sql`create function access_in_order(p_tokens bytea[]) returns integer[]
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select array_agg(t.place::integer order by s.organisation_id, t.place) from unnest(p_tokens) with ordinality t(token, place)
+      left join session s on s.token_hash = t.token $$`,
+  ...keptFunction('access_in_order(bytea[])'),
+  sql`grant execute on function access_in_order(bytea[]) to samvirke_app`,
+];
+
+/** A place in what was asked for, and what its own function answers. */
+const answers = `returns table (place integer, state text, actor text, roles text[], csrf_token text, outcome text, body text)
+    language plpgsql set search_path = public, pg_temp as $$
+    #variable_conflict use_column`;
+
+const ways = [
+  // Called by functions that have set the path, thousands of times: it leans on theirs.
+  sql`alter function entry_view(entry) reset search_path`,
+
+  sql.raw(`create or replace function entry_read_many(p_tokens bytea[], p_ids uuid[]) ${answers}
+    declare
+      who access_entered;
+      found_ text;
+    begin
+      for i in 1 .. cardinality(p_ids) loop
+        -- Who asks is said again for each, also where it is the same as before: no answer leans on the one before it.
+        who := access_recall(p_tokens[i]);
+        found_ := null;
+        select entry_view(e) into found_ from entry e where e.id = p_ids[i];
+        place := i; state := who.state; actor := 'person'; roles := who.roles; csrf_token := who.csrf_token;
+        outcome := case when found_ is null then 'unknown' else 'ok' end; body := found_;
+        return next;
+      end loop;
+    end $$`),
+
+  // Several saves in one transaction, for several people: they are written to the disk together. What is wrong with one
+  // (the fault: its SQLSTATE and words) undoes that one and none of the others.
+  sql`create function entry_save_many(p_tokens bytea[], p_csrfs text[], p_roles text[], p_ids uuid[], p_versions integer[], p_entries jsonb[], p_reasons text[])
+    returns table (place integer, state text, actor text, roles text[], csrf_token text, outcome text, body text, fault text)
+    language plpgsql set search_path = public, pg_temp as $$
+    #variable_conflict use_column
+    declare
+      i integer;
+    begin
+      foreach i in array access_in_order(p_tokens) loop
+        begin
+          return query select i, s.*, null::text
+            from entry_save(p_tokens[i], null, p_csrfs[i], string_to_array(p_roles[i], ','), p_ids[i], p_versions[i], p_entries[i], p_reasons[i]) s;
+        exception when others then
+          place := i; state := null; fault := sqlstate || ' ' || sqlerrm;
+          return next;
+        end;
+      end loop;
+    end $$`,
+  sql`grant execute on function entry_save_many(bytea[], text[], text[], uuid[], integer[], jsonb[], text[]) to samvirke_app`,
+];
+
+const rows = [
+  // Whose the set is stands in its rows too, so that one's own rows don't ask for their set once each. The key holds it to
+  // what the set says; where it is empty, and for what others share, the set is asked as before.
+  sql`alter table cost_set add constraint cost_set_owner unique (id, organisation_id)`,
+  sql`alter table cost_row add column owner_id uuid`,
+  sql`update cost_row r set owner_id = s.organisation_id from cost_set s where s.id = r.cost_set_id and s.organisation_id is not null`,
+  sql`alter table cost_row add constraint cost_row_owner foreign key (cost_set_id, owner_id) references cost_set (id, organisation_id) on update cascade on delete cascade`,
+  sql`alter policy seen on cost_row using (
+    owner_id = (select access_organisation()) or exists (select from cost_set s where s.id = cost_row.cost_set_id))`,
+];
+
+/** What many ask for at the same time is answered together, each under their own rights; a cost set's rows know whose they are. */
+export const together: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const statement of [...recall, ...ways, ...rows]) await statement.execute(db);
+  },
+};
