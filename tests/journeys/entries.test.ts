@@ -56,7 +56,7 @@ test('a contributor registers a contract and mends what is wrong; an approver ap
   await page.getByRole('button', { name: 'Lagre utkast' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sak- og arkivsystem');
   await expect(page.locator('.stamps')).toContainText('Utkast');
-  await expect(page.locator('dd').filter({ hasText: '1 234 567,50 kr' })).toBeVisible();
+  await expect(page.locator('.entry-values dd').filter({ hasText: '1 234 567,50 kr' })).toBeVisible();
   await expect(page.getByText('ingen andre enn dere ser den før den er godkjent')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Godkjenn' })).toHaveCount(0);
   const address = page.url();
