@@ -44,6 +44,8 @@ test('an auditor reads who changed what and why, goes back in time, checks the l
   await expect(page).toHaveURL(/object=entry%2F/);
   await expect(log.getByRole('listitem').filter({ hasText: 'rollen' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Ta bort filtrene' }).click();
+  // The form begins again with the new address's values.
+  await expect(page.getByRole('link', { name: 'Ta bort filtrene' })).toHaveCount(0);
   await page.getByLabel('Hva', { exact: true }).first().selectOption({ label: 'Roller' });
   await page.getByRole('button', { name: 'Vis', exact: true }).first().click();
   await expect(log.getByRole('listitem').first()).toContainText('rollen');
