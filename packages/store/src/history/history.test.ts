@@ -333,9 +333,8 @@ describe('many events in one transaction', () => {
 
   it('are not begun anywhere else by what somebody has set before', async () => {
     const { organisation } = await addSomeone(await addBody(), ['contributor']);
-    const setting = `samvirke.head_${organisation.replaceAll('-', '_')}`;
     await asKeeper(open.db, async (keeper) => {
-      await sql`select set_config(${setting}, ${`1 700 ${'00'.repeat(32)} more`}, true)`.execute(keeper);
+      await sql`select set_config('samvirke.head', ${`1 ${organisation} 700 ${'00'.repeat(32)} more`}, true)`.execute(keeper);
       await fill(keeper, organisation, 3);
     });
     expect(await headOf(organisation)).toEqual({ seq: 4, isLast: true });

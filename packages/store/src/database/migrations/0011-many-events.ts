@@ -26,25 +26,34 @@ const functions = [
       reason_ text := nullif(current_setting('samvirke.reason', true), '');
       salt_ bytea;
       reason_hash_ bytea;
-      -- A setting for each body: an event may stand in several chains.
-      key_ text := 'samvirke.head_' || translate(p_organisation::text, '-', '_');
-      kept_ text[] := string_to_array(current_setting(key_, true), ' ');
-      mine_ text := pg_current_xact_id()::text;
+      -- Of the transaction, the body and number it came to, its hash, and whether there is more than the head knows.
+      kept_ text := current_setting('samvirke.head', true);
+      last_ text[];
     begin
       if reason_ is not null then
         salt_ := uuid_send(gen_random_uuid());
         reason_hash_ := sha256(salt_ || convert_to(reason_, 'UTF8'));
       end if;
-      if kept_[1] = mine_ then
+      if kept_ <> '' then
+        last_ := string_to_array(kept_, ' ');
+        if last_[1] <> pg_current_xact_id()::text then last_ := null; end if;
+      end if;
+      if last_[2] = p_organisation::text then
         -- The second says that there is more than the head knows; that is looked at once, at the end.
-        if kept_[4] = 'first' then update event_head set seq = seq where organisation_id = p_organisation; end if;
-        seq_ := kept_[2]::bigint + 1;
-        previous_ := decode(kept_[3], 'hex');
+        if last_[5] = 'first' then update event_head set seq = seq where organisation_id = p_organisation; end if;
+        seq_ := last_[3]::bigint + 1;
+        previous_ := decode(last_[4], 'hex');
         at_ := date_trunc('milliseconds', clock_timestamp());
         hash_ := sha256(previous_ || convert_to(json_build_array(p_organisation, seq_,
           to_char(at_ at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), actor_, person_, client_, acting_, p_action, p_kind,
           p_object, p_version, p_before, p_after, encode(reason_hash_, 'hex'))::text, 'UTF8'));
       else
+        -- Another body's turn: the one before has its head moved to where it came.
+        if last_[5] = 'more' then
+          update event_head h set seq = e.seq, previous = e.previous, recorded_at = e.recorded_at, hash = e.hash
+            from event e where h.organisation_id = last_[2]::uuid and e.organisation_id = h.organisation_id and e.seq = last_[3]::bigint;
+          last_ := null;
+        end if;
         loop
           update event_head h set (seq, previous, recorded_at, hash) = (
               select h.seq + 1, h.hash, t.at, sha256(h.hash || convert_to(json_build_array(p_organisation, h.seq + 1,
@@ -58,7 +67,8 @@ const functions = [
             on conflict (organisation_id) do nothing;
         end loop;
       end if;
-      perform set_config(key_, concat_ws(' ', mine_, seq_::text, encode(hash_, 'hex'), case when kept_[1] = mine_ then 'more' else 'first' end), true);
+      kept_ := set_config('samvirke.head', pg_current_xact_id()::text || ' ' || p_organisation::text || ' ' || seq_::text || ' ' || encode(hash_, 'hex')
+        || case when last_[2] = p_organisation::text then ' more' else ' first' end, true);
       insert into event (organisation_id, seq, recorded_at, actor, person_id, client, acting_for, action, object_kind, object_id, version, before, after, reason_hash, previous, hash)
         values (p_organisation, seq_, at_, actor_, person_, client_, acting_, p_action, p_kind, p_object, p_version, p_before, p_after, reason_hash_, previous_, hash_);
       if reason_ is not null then
@@ -72,13 +82,15 @@ const functions = [
   sql`create function history_settle() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
     declare
-      kept_ text[] := string_to_array(current_setting('samvirke.head_' || translate(new.organisation_id::text, '-', '_'), true), ' ');
+      kept_ text := current_setting('samvirke.head', true);
+      last_ text[];
     begin
-      if kept_[1] = pg_current_xact_id()::text then
-        -- Whatever comes after this, where it was told to look before the end, is told of anew.
-        perform set_config('samvirke.head_' || translate(new.organisation_id::text, '-', '_'), concat_ws(' ', kept_[1], kept_[2], kept_[3], 'first'), true);
+      if kept_ <> '' then last_ := string_to_array(kept_, ' '); end if;
+      if last_[1] = pg_current_xact_id()::text and last_[2] = new.organisation_id::text and last_[5] = 'more' then
         update event_head h set seq = e.seq, previous = e.previous, recorded_at = e.recorded_at, hash = e.hash
-          from event e where h.organisation_id = new.organisation_id and e.organisation_id = h.organisation_id and e.seq = kept_[2]::bigint and h.seq < e.seq;
+          from event e where h.organisation_id = new.organisation_id and e.organisation_id = h.organisation_id and e.seq = last_[3]::bigint;
+        -- Whatever comes after this, where it was told to look before the end, is told of anew.
+        kept_ := set_config('samvirke.head', concat_ws(' ', last_[1], last_[2], last_[3], last_[4], 'first'), true);
       end if;
       return null;
     end $$`,
