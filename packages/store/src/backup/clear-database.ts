@@ -30,9 +30,13 @@ export async function clearDatabase(db: Kysely<never>, replace: boolean): Promis
     where p.pronamespace = 'public'::regnamespace
       and p.proowner in ((select relowner from pg_class where oid = 'public.kysely_migration'::regclass), coalesce(to_regrole(${KEEPER_ROLE}), 0))
       and not exists (select from pg_depend d where d.objid = p.oid and d.classid = 'pg_proc'::regclass and d.deptype = 'e')`.execute(db);
+  const { rows: types } = await sql<{ name: string }>`
+    select t.oid::regtype::text as name from pg_type t join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
+    where t.typnamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = t.oid and d.classid = 'pg_type'::regclass and d.deptype = 'e')`.execute(db);
   const all = [...tables, 'kysely_migration', 'kysely_migration_lock'];
   await sql`drop table if exists ${sql.join(all.map((name) => sql.table(name)))} cascade`.execute(db);
   for (const { signature } of routines) await sql.raw(`drop routine if exists ${signature} cascade`).execute(db);
+  for (const { name } of types) await sql.raw(`drop type if exists ${name} cascade`).execute(db);
   // Made again at the next start; what was waiting stands in the table of jobs.
   await sql`drop schema if exists ${sql.id(QUEUE_SCHEMA)} cascade`.execute(db);
 }
