@@ -15,6 +15,7 @@ export const PAGES: Readonly<Record<PageId, Part<object>>> = {
   parameters: part(async () => (await import('./assumptions/parameters-page.tsx')).ParametersPage),
   bodies: part(async () => (await import('./organisations/bodies-page.tsx')).BodiesPage),
   body: part(async () => (await import('./organisations/body-page.tsx')).BodyPage),
+  newBody: part(async () => (await import('./organisations/new-body-page.tsx')).NewBodyPage),
   evidence: part(async () => (await import('./evidence/evidence-page.tsx')).EvidencePage),
   glossary: part(async () => (await import('./site/glossary-page.tsx')).GlossaryPage),
   search: part(async () => (await import('./search/search-page.tsx')).SearchPage),

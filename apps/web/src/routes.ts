@@ -42,6 +42,7 @@ export type PageId =
   | 'parameters'
   | 'bodies'
   | 'body'
+  | 'newBody'
   | 'evidence'
   | 'glossary'
   | 'search'
@@ -81,6 +82,7 @@ export const ROUTES: readonly PageRoute[] = [
     needs: (_, search) => [bodiesAddress(search)],
     examples: ['/bodies', '/bodies?q=kongsberg', '/bodies?q=xyzzy'],
   },
+  { id: 'newBody', path: '/bodies/new', action: 'bodies.manage', examples: ['/bodies/new'] },
   { id: 'body', path: '/bodies/:id', needs: ({ id = '' }) => [`/api/v1/bodies/${encodeURIComponent(id)}`], examples: ['/bodies/942402465'] },
   { id: 'evidence', path: '/evidence', nav: 'beside', examples: ['/evidence'] },
   { id: 'glossary', path: '/glossary', nav: 'beside', examples: ['/glossary'] },

@@ -1,5 +1,5 @@
 import type { FoundBodiesBody } from '@samvirke/contract/organisations';
-import type { OrganisationKind } from '@samvirke/model/access';
+import { may } from '@samvirke/model/access';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { AnswerView } from '../site/answer-view.tsx';
@@ -8,14 +8,12 @@ import { Problems } from '../site/problems.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { usePath } from '../site/use-path.ts';
+import { useSession } from '../site/use-session.ts';
 import { bodiesAddress } from './bodies-address.ts';
+import { BODY_KINDS } from './body-kinds.ts';
 import { writeBodyName } from './write-body-name.ts';
 
 const HERE = '/bodies';
-const KINDS: readonly OrganisationKind[] = [
-  'municipality', 'county-municipality', 'ministry', 'state-agency', 'health-trust', 'inter-municipal-company', 'joint-task-body',
-  'political-council', 'host-cooperation', 'limited-company', 'cooperative-society', 'other-public',
-];
 /** As many as the API answers where nothing is said. */
 const MOST = 50;
 
@@ -24,6 +22,8 @@ export function BodiesPage(): ReactNode {
   const { t } = useTexts();
   const path = usePath();
   const { search } = useLocation();
+  const { roles } = useSession();
+  const mayManage = may('bodies.manage', roles);
   const asked = new URLSearchParams(search);
   const answered = useAnswer<FoundBodiesBody>(bodiesAddress(asked));
   // A form sends only its own fields: the case goes with it.
@@ -34,6 +34,13 @@ export function BodiesPage(): ReactNode {
         <h1>{t('organisations.bodies.heading')}</h1>
         <p className="lead">{t('organisations.bodies.lead')}</p>
       </div>
+      {mayManage ? (
+        <p className="on-screen">
+          <Link className="ds-button" data-variant="secondary" to={path(`${HERE}/new`)}>
+            {t('organisations.bodies.register')}
+          </Link>
+        </p>
+      ) : null}
       <Problems path={HERE} />
       <search>
         <form className="search-form" method="get" action={path(HERE).replace(/\?.*/, '')}>
@@ -52,7 +59,7 @@ export function BodiesPage(): ReactNode {
             </label>
             <select id="bodies-kind" className="ds-input" name="kind" defaultValue={asked.get('kind') ?? ''}>
               <option value="">{t('organisations.bodies.everyKind')}</option>
-              {KINDS.map((kind) => (
+              {[...BODY_KINDS, ...(mayManage ? (['supplier'] as const) : [])].map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`access.kinds.${kind}`)}
                 </option>

@@ -78,19 +78,21 @@ export const BodySchema = Type.Object(
 export type FoundBodiesBody = Static<typeof FoundBodiesSchema>;
 export type BodyBody = Static<typeof BodySchema>;
 
+/** In what is sent null stands first: what reads it would else make an empty text, or nought, of null. */
+const NullOr = <T extends TSchema>(schema: T) => Type.Union([Type.Null(), schema]);
 const Text = (description: string) => Type.String({ maxLength: LONGEST_TEXT, description });
 const Reason = Type.String({ minLength: 1, maxLength: LONGEST_REASON, description: 'Why, for the log' });
 const Id = Type.String({ format: 'uuid', description: 'The body’s key' });
 const draft = {
   kind: Type.Enum([...Kind.enum], { description: 'The body’s form' }),
   name: Text('What it is called'),
-  nameFrom: Type.Optional(Nullable(Day('The day from which it has this name; left out: the name that stood was wrong'))),
+  nameFrom: Type.Optional(NullOr(Day('The day from which it has this name; left out: the name that stood was wrong'))),
   number: Text('Organisation number, with its check digit'),
-  municipalityNumber: Type.Optional(Nullable(Text('A municipality’s, four digits'))),
-  countyNumber: Type.Optional(Nullable(Text('A county’s, two digits'))),
-  numberFrom: Type.Optional(Nullable(Day('The day from which it has these numbers; left out: what stood was wrong'))),
+  municipalityNumber: Type.Optional(NullOr(Text('A municipality’s, four digits'))),
+  countyNumber: Type.Optional(NullOr(Text('A county’s, two digits'))),
+  numberFrom: Type.Optional(NullOr(Day('The day from which it has these numbers; left out: what stood was wrong'))),
   from: Day('First day that it is'),
-  to: Nullable(Day('First day that it no longer is; null while it is')),
+  to: NullOr(Day('First day that it no longer is; null while it is')),
   source: Text('Who says so: the register, the act, the decision'),
 };
 
@@ -101,9 +103,9 @@ export const BodyCorrectionSchema = Type.Object(
 );
 const relation = {
   kind: RelationKind,
-  share: Type.Optional(Nullable(Type.Number({ description: 'Of what is owned, 0–1' }))),
+  share: Type.Optional(NullOr(Type.Number({ description: 'Of what is owned, 0–1' }))),
   from: Day('First day'),
-  to: Type.Optional(Nullable(Day('First day that it no longer holds'))),
+  to: Type.Optional(NullOr(Day('First day that it no longer holds'))),
   source: Text('Who says so'),
   isChecked: Type.Boolean({ description: 'Held against the source; by a relation that isn’t, nobody sees anything' }),
   reason: Reason,
@@ -117,7 +119,7 @@ export const ChangeDraftSchema = Type.Object(
   {
     kind: ChangeKind,
     from: Type.Array(Id, { maxItems: MOST_BODIES, description: 'The bodies before' }),
-    to: Type.Array(Type.Object({ body: Id, share: Type.Optional(Nullable(Type.Number({ description: 'How much of it went there, 0–1' }))) }), { maxItems: MOST_BODIES, description: 'The bodies after' }),
+    to: Type.Array(Type.Object({ body: Id, share: Type.Optional(NullOr(Type.Number({ description: 'How much of it went there, 0–1' }))) }), { maxItems: MOST_BODIES, description: 'The bodies after' }),
     date: Day('First day of the new'),
     endsFrom: Type.Optional(Type.Boolean({ description: 'Whether those before are no more from that day; false only for a split of which the body lives on' })),
     source: Text('The act or the decision'),

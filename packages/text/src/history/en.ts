@@ -22,6 +22,7 @@ export const history: WordsLike<typeof master> = {
     you: 'You',
   },
   actions: {
+    confirmed: 'confirmed',
     redacted: 'took out',
     asked: 'asked for',
     cancelled: 'cancelled',
@@ -40,6 +41,7 @@ export const history: WordsLike<typeof master> = {
     erased: 'erased',
   },
   actionsShort: {
+    confirmed: 'Confirmed',
     redacted: 'Taken out',
     asked: 'Asked for',
     cancelled: 'Cancelled',
@@ -58,6 +60,10 @@ export const history: WordsLike<typeof master> = {
     erased: 'Erased',
   },
   kinds: {
+    body: 'the organisation',
+    'body-relation': 'the relation',
+    'body-change': 'the change of organisations',
+    'task-move': 'the task that moved',
     setting: 'the choice',
     redaction: 'the content in the history',
     capability: 'the task',
@@ -72,6 +78,10 @@ export const history: WordsLike<typeof master> = {
     person: 'the person',
   },
   kindsMany: {
+    body: 'Organisations',
+    'body-relation': 'Relations between organisations',
+    'body-change': 'Changes of organisations',
+    'task-move': 'Tasks that moved',
     setting: 'The organisation’s own choices',
     redaction: 'Content taken out of the history',
     capability: 'Tasks',

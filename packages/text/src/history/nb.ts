@@ -19,6 +19,7 @@ export const history = {
     you: 'Du',
   },
   actions: {
+    confirmed: 'bekreftet',
     redacted: 'tok ut',
     asked: 'bestilte',
     cancelled: 'avbrøt',
@@ -37,6 +38,7 @@ export const history = {
     erased: 'slettet',
   },
   actionsShort: {
+    confirmed: 'Bekreftet',
     redacted: 'Tatt ut',
     asked: 'Bestilt',
     cancelled: 'Avbrutt',
@@ -55,6 +57,10 @@ export const history = {
     erased: 'Slettet',
   },
   kinds: {
+    body: 'virksomheten',
+    'body-relation': 'forholdet',
+    'body-change': 'endringen av virksomheter',
+    'task-move': 'den flyttede oppgaven',
     setting: 'valget',
     redaction: 'innholdet i historikken',
     capability: 'oppgaven',
@@ -69,6 +75,10 @@ export const history = {
     person: 'personen',
   },
   kindsMany: {
+    body: 'Virksomheter',
+    'body-relation': 'Forhold mellom virksomheter',
+    'body-change': 'Endringer av virksomheter',
+    'task-move': 'Flyttede oppgaver',
     setting: 'Virksomhetens egne valg',
     redaction: 'Innhold tatt ut av historikken',
     capability: 'Oppgaver',

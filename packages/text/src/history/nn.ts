@@ -22,6 +22,7 @@ export const history: WordsLike<typeof master> = {
     you: 'Du',
   },
   actions: {
+    confirmed: 'stadfesta',
     redacted: 'tok ut',
     asked: 'bestilte',
     cancelled: 'avbraut',
@@ -40,6 +41,7 @@ export const history: WordsLike<typeof master> = {
     erased: 'sletta',
   },
   actionsShort: {
+    confirmed: 'Stadfesta',
     redacted: 'Teke ut',
     asked: 'Tinga',
     cancelled: 'Avbroten',
@@ -58,6 +60,10 @@ export const history: WordsLike<typeof master> = {
     erased: 'Sletta',
   },
   kinds: {
+    body: 'verksemda',
+    'body-relation': 'forholdet',
+    'body-change': 'endringa av verksemder',
+    'task-move': 'den flytta oppgåva',
     setting: 'valet',
     redaction: 'innhaldet i historikken',
     capability: 'oppgåva',
@@ -72,6 +78,10 @@ export const history: WordsLike<typeof master> = {
     person: 'personen',
   },
   kindsMany: {
+    body: 'Verksemder',
+    'body-relation': 'Forhold mellom verksemder',
+    'body-change': 'Endringar av verksemder',
+    'task-move': 'Flytta oppgåver',
     setting: 'Eigne val i verksemda',
     redaction: 'Innhald teke ut av historikken',
     capability: 'Oppgåver',
