@@ -1,6 +1,6 @@
 import { readAnalysisJob, type NewJobBody } from '@samvirke/contract/jobs';
 import type { Language } from '@samvirke/model/assumptions';
-import { refuse } from '@samvirke/model/errors';
+import { refuse, refuseUnknownParameter } from '@samvirke/model/errors';
 import { isDay } from '@samvirke/model/units';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
@@ -20,16 +20,16 @@ export function readJobInput({ kind, input = {} }: NewJobBody, { years }: Pick<C
     const { from, to, ...rest } = input;
     const [first, last] = [readDay('from', from), readDay('to', to)];
     if (first > last) throw new Refused(refuse('dates-reversed', { from: first, to: last }));
-    refuseUnknown(rest);
+    refuseUnknown(rest, ['from', 'to']);
     return { from: first, to: last, language };
   }
-  refuseUnknown(input);
+  refuseUnknown(input, []);
   return {};
 }
 
-function refuseUnknown(input: Readonly<Record<string, unknown>>): void {
+function refuseUnknown(input: Readonly<Record<string, unknown>>, known: readonly string[]): void {
   const [unknown] = Object.keys(input);
-  if (unknown !== undefined) throw new Refused(refuse('parameter-unknown', { parameter: unknown }, { parameter: unknown }));
+  if (unknown !== undefined) throw new Refused(refuseUnknownParameter(unknown, known));
 }
 
 function readDay(parameter: string, value: unknown): string {

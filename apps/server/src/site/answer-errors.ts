@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@samvirke/model/errors';
+import { refuse, type Refusal, refuseUnknownParameter } from '@samvirke/model/errors';
 import { PERMISSIONS } from '@samvirke/model/access';
 import { judgeDatabaseError } from '@samvirke/store/database';
 import { loadTexts } from '@samvirke/text';
@@ -106,7 +106,7 @@ function invalid({ validation, validationContext }: FastifyError, request: Fasti
   }
   if (additionalProperty !== undefined) {
     const unknown = [...steps, String(additionalProperty)].join('.');
-    return refuse('parameter-unknown', { parameter: unknown }, { parameter: unknown });
+    return refuseUnknownParameter(unknown, inBody ? fieldsOf(request, steps) : []);
   }
   const parameter = steps.join('.') || String(missingProperty ?? '');
   if (parameter === '') return refuse('request-malformed', {});
@@ -120,6 +120,12 @@ function invalid({ validation, validationContext }: FastifyError, request: Fasti
   const least = first?.keyword.startsWith('min') === true ? '≥' : '≤';
   const allowed = limit === undefined ? kind : `${String(comparison ?? least)} ${String(limit)}`;
   return refuse('parameter-invalid', { parameter, value, allowed }, { parameter });
+}
+
+/** The fields that a route's body has, where the schema says them there. */
+function fieldsOf({ routeOptions }: FastifyRequest, steps: readonly string[]): readonly string[] {
+  const { properties = {} } = (steps.length === 0 ? (routeOptions.schema?.body ?? {}) : {}) as { readonly properties?: Readonly<Record<string, unknown>> };
+  return Object.keys(properties);
 }
 
 /** The forms that a route takes what is sent in. */

@@ -1,4 +1,4 @@
-import { refuse } from '@samvirke/model/errors';
+import { refuse, refuseUnknownParameter } from '@samvirke/model/errors';
 import type { FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import { Refused } from './refused.ts';
@@ -33,7 +33,7 @@ export function refuseUnread(api: App, prefix: string): void {
     if (names === null) return done();
     const [first, ...more] = Object.keys(query as object)
       .filter((name) => !names.has(name))
-      .map((parameter) => refuse('parameter-unknown', { parameter }, { parameter }));
+      .map((parameter) => refuseUnknownParameter(parameter, names));
     done(first && new Refused(first, ...more));
   });
 }

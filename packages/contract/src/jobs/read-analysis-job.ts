@@ -1,5 +1,5 @@
 import { DEFAULT_DRAWS } from '@samvirke/model/business-cases';
-import { refuse, type Refusal } from '@samvirke/model/errors';
+import { refuse, type Refusal, refuseUnknownParameter } from '@samvirke/model/errors';
 import { DEFAULT_SEED, MOST_SEED } from '../reports/index.ts';
 
 /** Draws of one case at most: a job has time, but their numbers are held in memory until they are combined. */
@@ -40,7 +40,7 @@ export function readAnalysisJob(
     refusals.push(refusal);
     return null;
   };
-  for (const parameter of Object.keys(input)) if (!KNOWN.has(parameter)) no(refuse('parameter-unknown', { parameter }, { parameter }));
+  for (const parameter of Object.keys(input)) if (!KNOWN.has(parameter)) no(refuseUnknownParameter(parameter, KNOWN));
   const { municipalities: who, cases: how = 'together', costs = null, changes = {} } = input;
   let municipalities: readonly string[] | null = null;
   if (who === undefined || (Array.isArray(who) && who.length === 0)) no(refuse('municipalities-missing', {}, { parameter: 'municipalities' }));

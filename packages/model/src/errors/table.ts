@@ -74,7 +74,8 @@ export const ERRORS = {
   'group-withheld': { httpStatus: 422, figures: ['group', 'count', 'least'] },
   // Requests
   'report-unknown': { httpStatus: 404, figures: ['report', 'known'] },
-  'parameter-unknown': { httpStatus: 422, figures: ['parameter'] },
+  /** `known`: the one that was most likely meant, or those there are. */
+  'parameter-unknown': { httpStatus: 422, figures: ['parameter', 'known'] },
   'parameter-invalid': { httpStatus: 422, figures: ['parameter', 'value', 'allowed'] },
   'request-malformed': { httpStatus: 400, figures: [] },
   'media-type-unsupported': { httpStatus: 415, figures: ['found', 'allowed'] },

@@ -272,7 +272,7 @@ export const errors: WordsLike<typeof nb> = {
   'parameter-unknown': {
     title: 'Unknown parameter',
     detail: 'We don’t know the parameter “{{parameter}}”. It was not used.',
-    cure: 'Check the spelling, or take it out.',
+    cure: 'Check the spelling, or take it out. Did you mean: {{known}}?',
   },
   'parameter-invalid': {
     title: 'The parameter can’t be used',

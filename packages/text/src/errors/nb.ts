@@ -273,7 +273,7 @@ export const errors = {
   'parameter-unknown': {
     title: 'Ukjent parameter',
     detail: 'Vi kjenner ikke parameteren «{{parameter}}». Den er ikke brukt.',
-    cure: 'Se etter skrivefeil, eller ta den bort.',
+    cure: 'Se etter skrivefeil, eller ta den bort. Mente du: {{known}}?',
   },
   'parameter-invalid': {
     title: 'Parameteren kan ikke brukes',

@@ -272,7 +272,7 @@ export const errors: WordsLike<typeof nb> = {
   'parameter-unknown': {
     title: 'Ukjend parameter',
     detail: 'Vi kjenner ikkje parameteren «{{parameter}}». Han er ikkje brukt.',
-    cure: 'Sjå etter skrivefeil, eller ta han bort.',
+    cure: 'Sjå etter skrivefeil, eller ta han bort. Meinte du: {{known}}?',
   },
   'parameter-invalid': {
     title: 'Parameteren kan ikkje brukast',
