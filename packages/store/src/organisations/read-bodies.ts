@@ -17,6 +17,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type Entry = Readonly<Record<string, unknown>>;
 
+/** Where body-relations.csv is from. */
+const LIST = 'Etatsbasen 2014';
+
 /**
  * Bodies that are no municipalities: what the received lists have (bodies.csv, body-relations.csv) with what was written
  * by hand (body-history.yaml). Checked as it is read: check digits, that each stands once, that whatever is pointed at is
@@ -61,14 +64,16 @@ export function readBodies(folder: string = referenceFolder()): Bodies {
   for (const entry of history.list('bodies')) {
     add(history.text(entry, 'number'), history.oneOf(entry, 'kind', KINDS), history.text(entry, 'name'), history.date(entry, 'from'), history.text(entry, 'source'), history.fault);
   }
+  const confirmed = new Map(history.list('confirmed').map((entry) => [history.number(entry, 'number'), history.text(entry, 'source')]));
   const still = new Set(history.list('still').map(String));
   const relations = [
     ...readTable(folder, 'body-relations.csv', ['organisation_number', 'other', 'kind', 'seen_on']).map((row): BodyRelation => {
       const number = row.text('organisation_number');
       const from = row.text('seen_on');
       // Trusts have been with the same region since they were made; of the rest it is known for the day of the list.
-      const isStill = row.text('kind') === 'owned-by' || still.has(number);
-      return { number, other: row.text('other'), kind: row.oneOf('kind', RELATIONS), from, to: isStill ? (endOf.get(number) ?? null) : after(from), source: 'Etatsbasen 2014', isChecked: !still.has(number) };
+      const isStill = row.text('kind') === 'owned-by' || still.has(number) || confirmed.has(number);
+      const source = [LIST, ...(confirmed.has(number) ? [confirmed.get(number)] : [])].join('; ');
+      return { number, other: row.text('other'), kind: row.oneOf('kind', RELATIONS), from, to: isStill ? (endOf.get(number) ?? null) : after(from), source, isChecked: !still.has(number) };
     }),
     ...history.list('relations').map((entry): BodyRelation => ({
       number: history.number(entry, 'number'),
@@ -87,7 +92,7 @@ export function readBodies(folder: string = referenceFolder()): Bodies {
     date: history.date(entry, 'date'),
     source: history.text(entry, 'source'),
   }));
-  for (const number of [...[...changes, ...moves].flatMap(({ from, to }) => [from, to]), ...relations.flatMap(({ number: one, other }) => [one, other]), ...earlier.keys(), ...still]) {
+  for (const number of [...[...changes, ...moves].flatMap(({ from, to }) => [from, to]), ...relations.flatMap(({ number: one, other }) => [one, other]), ...earlier.keys(), ...confirmed.keys(), ...still]) {
     if (!bodies.has(number)) throw history.fault(`${number} is no body that is known`);
   }
   return { bodies: [...bodies.values()], relations, changes, moves };
