@@ -28,7 +28,7 @@ export async function verifyLog(terminal: Terminal, { organisation: number, kept
       const where = seq === until ? String(seq) : t('history.verification.range', { from: seq, to: until });
       return t('history.cli.fault', { organisation: organisation ?? t('history.cli.everybody'), fault: find(`history.verification.fault.${place}.${kind}`, { where }) ?? `${place} ${kind} ${where}` });
     });
-    const counts = t('history.cli.counts', { events: formats.number(done.events), chains: formats.number(done.chains), seals: formats.number(done.seals), reasons: formats.number(done.reasonsErased) });
+    const counts = t('history.cli.counts', { events: formats.number(done.events), chains: formats.number(done.chains), seals: formats.number(done.seals), reasons: formats.number(done.reasonsErased), emptied: formats.number(done.emptied) });
     const lines = [t(isWhole ? 'history.cli.whole' : 'history.cli.broken'), ...faults, counts, ...(isWhole && done.kept !== null ? [t('history.cli.keep', { head: `${done.kept.seq}:${done.kept.hash}` })] : [])];
     terminal.write(plain(`${lines.join('\n')}\n`));
   }

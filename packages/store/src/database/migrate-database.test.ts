@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
+import { verifyHistory } from '../history/index.ts';
 import { asKeeper, buildUuid, DatabaseUnfit, openDatabase, testDatabase, type OpenDatabase } from './index.ts';
 import { listMigrations, migrateDatabase } from './migrate-database.ts';
 import { migrations } from './migrations/index.ts';
@@ -83,6 +84,25 @@ describe('migrations', PATIENT, () => {
       const rows = await keeper.selectFrom('cost_row').select(['organisation_id', 'amount_ore', 'fte', 'valid_from']).orderBy('row_number').execute();
       expect(rows).toEqual([1_125_000_000, Number.MAX_SAFE_INTEGER, -5].map((ore) => ({ organisation_id: body, amount_ore: ore, fte: 1.5, valid_from: '2014-01-01' })));
     });
+  });
+
+  it('take the address of a room that is protected already out of the log, and leave members what they saw', async () => {
+    const database = await open({ to: '0008-parameters' });
+    const { db } = database;
+    const [body, room, circle, member] = [buildUuid(), buildUuid(), buildUuid(), buildUuid()];
+    await sql`insert into organisation (id, kind) values (${body}, 'municipality')`.execute(db);
+    await sql`insert into cooperation (id, organisation_id, name) values (${circle}, ${body}, 'Prøve')`.execute(db);
+    await sql`insert into cooperation_member (id, cooperation_id, organisation_id, accepted_at) values (${member}, ${circle}, ${body}, now())`.execute(db);
+    await asKeeper(db, async (keeper) => {
+      await sql`insert into entry (id, organisation_id, kind, title, content) values (${room}, ${body}, 'room', 'Rom i Storgata 12', '{"address":"Storgata 12"}')`.execute(keeper);
+      await sql`update entry set title = 'Reserverom', content = '{}', protection = 'coarse', version = 2 where id = ${room}`.execute(keeper);
+    });
+    const log = async (): Promise<string> => JSON.stringify((await sql`select before, after from event`.execute(db)).rows);
+    expect(await log()).toContain('Storgata');
+    await migrateDatabase(owner(database));
+    expect(await log()).not.toContain('Storgata');
+    expect((await verifyHistory(db, { organisation: body })).faults).toEqual([]);
+    expect((await sql`select sees_from::text from cooperation_member`.execute(db)).rows).toEqual([{ sees_from: '-infinity' }]);
   });
 
   it('that fail leave everything as it was, also what came before the fault', async () => {

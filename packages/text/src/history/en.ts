@@ -248,7 +248,7 @@ export const history: WordsLike<typeof master> = {
   cli: {
     whole: 'The log is whole.',
     broken: 'The log is not whole.',
-    counts: 'Events: {{events}} · chains: {{chains}} · daily seals: {{seals}} · erased reasons: {{reasons}}',
+    counts: 'Events: {{events}} · chains: {{chains}} · daily seals: {{seals}} · erased reasons: {{reasons}} · events without content: {{emptied}}',
     keep: 'Keep: {{head}}',
     fault: '{{organisation}}: {{fault}}',
     everybody: 'all',

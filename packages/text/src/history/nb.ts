@@ -245,7 +245,7 @@ export const history = {
   cli: {
     whole: 'Loggen er hel.',
     broken: 'Loggen er ikke hel.',
-    counts: 'Hendelser: {{events}} · kjeder: {{chains}} · dagsforseglinger: {{seals}} · slettede begrunnelser: {{reasons}}',
+    counts: 'Hendelser: {{events}} · kjeder: {{chains}} · dagsforseglinger: {{seals}} · slettede begrunnelser: {{reasons}} · hendelser uten innhold: {{emptied}}',
     keep: 'Ta vare på: {{head}}',
     fault: '{{organisation}}: {{fault}}',
     everybody: 'alle',

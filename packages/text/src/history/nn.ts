@@ -248,7 +248,7 @@ export const history: WordsLike<typeof master> = {
   cli: {
     whole: 'Loggen er heil.',
     broken: 'Loggen er ikkje heil.',
-    counts: 'Hendingar: {{events}} · kjeder: {{chains}} · dagsforseglingar: {{seals}} · sletta grunngivingar: {{reasons}}',
+    counts: 'Hendingar: {{events}} · kjeder: {{chains}} · dagsforseglingar: {{seals}} · sletta grunngivingar: {{reasons}} · hendingar utan innhald: {{emptied}}',
     keep: 'Ta vare på: {{head}}',
     fault: '{{organisation}}: {{fault}}',
     everybody: 'alle',
