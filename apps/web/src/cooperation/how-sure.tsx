@@ -1,5 +1,6 @@
 import { assumptionOfCell } from '@samvirke/model/assumptions';
 import type { TippingPoint } from '@samvirke/model/business-cases';
+import { may } from '@samvirke/model/access';
 import type { Analysis } from '@samvirke/model/reports';
 import { composeHistogram, composeTornado } from '@samvirke/paper/charts';
 import type { ReactNode } from 'react';
@@ -10,6 +11,7 @@ import { useCase } from '../site/case-context.ts';
 import { ChartView } from '../site/chart-view.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
+import { useSession } from '../site/use-session.ts';
 import { findCooperate } from './answer-figures.tsx';
 import { roundTipping } from './round-tipping.ts';
 import type { DrawnOutcomes } from './use-outcomes.ts';
@@ -32,6 +34,7 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
   const { t, formats } = texts;
   const { assumptions } = useCase();
   const path = usePath();
+  const { roles } = useSession();
   const { outcomes } = drawn;
   const presentValue = findCooperate(analysis)?.presentValue.value ?? 0;
   const writeCell = (cell: string, value: number): string => formatCell(assumptions.definitions.get(assumptionOfCell(cell)), texts).write(value);
@@ -107,6 +110,13 @@ export function HowSure({ analysis, drawn }: { readonly analysis: Analysis; read
             }
           />
           <p className="fine">{t('cooperation.sure.seed', { seed: outcomes.seed, draws: formats.number(outcomes.draws) })}</p>
+          {may('jobs.run', roles) ? (
+            <p className="on-screen">
+              <Link className="ds-link" to={path('/jobs')}>
+                {t('cooperation.sure.asJob')}
+              </Link>
+            </p>
+          ) : null}
         </>
       ) : (
         <output className="waiting">

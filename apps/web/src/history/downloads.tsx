@@ -13,6 +13,7 @@ export function Downloads({ organisation }: { readonly organisation: string | nu
         <form method="get" action="/api/v1/history/archive.zip" aria-labelledby={`${id}-archive`}>
           <h3 id={`${id}-archive`}>{t('history.downloads.archive')}</h3>
           <p>{t('history.downloads.archiveMore')}</p>
+          <input type="hidden" name="language" value={language} />
           {whose}
           <div className="inline-form">
             {(['from', 'to'] as const).map((name) => (

@@ -11,5 +11,6 @@ export function describeJob({ kind, input }: Pick<JobBody, 'kind' | 'input'>, { 
     return t(isEach ? 'jobs.what.someNeighbours' : 'jobs.what.some', { count: formats.number(municipalities.length), draws });
   }
   const kindWords = t(`jobs.kinds.${kind}`);
+  if (kind === 'archive-export') return t('jobs.what.period', { kind: kindWords, from: formats.date(String(input['from'])), to: formats.date(String(input['to'])) });
   return kind === 'cost-table' ? `${kindWords} ${t('jobs.what.file', { name: String(input['name']) })}` : kindWords;
 }

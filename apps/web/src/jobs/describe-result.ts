@@ -15,6 +15,8 @@ export function describeResult({ kind, input, result }: Pick<JobBody, 'kind' | '
       return t('jobs.result.costTable', { rows: number('rows') });
     case 'history-verification':
       return Number(result['faults']) === 0 ? t('jobs.result.verified', { events: number('events') }) : t('jobs.result.broken', { faults: number('faults') });
+    case 'archive-export':
+      return Number(result['decisions']) === 0 ? t('jobs.result.archivedNone') : t('jobs.result.archived', { decisions: number('decisions') });
     default:
       return null;
   }

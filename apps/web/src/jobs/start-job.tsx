@@ -2,6 +2,8 @@ import { PlayIcon } from '@navikt/aksel-icons';
 import type { Problem } from '@samvirke/contract/errors';
 import { may } from '@samvirke/model/access';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { nameList } from '../cooperation/name-list.ts';
+import { useCase } from '../site/case-context.ts';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
@@ -10,11 +12,16 @@ import { useSession } from '../site/use-session.ts';
 
 const DRAWS = [1_000, 10_000, 100_000] as const;
 const USUAL_DRAWS = 10_000;
+/** A case of one's own has been drawn on its page already; a job is for more. */
+const OWN_DRAWS = 100_000;
 
-/** Asks for the calculation of the whole country, and for what else this person may ask for. */
+/** Asks for the calculation of the whole country or of the case that the address holds, and for what else this person may ask for. */
 export function StartJob(): ReactNode {
-  const { t, formats } = useTexts();
+  const texts = useTexts();
+  const { t, formats } = texts;
   const { roles } = useSession();
+  const { address, participants } = useCase();
+  const own = participants.length >= 2 ? participants : null;
   const send = useSend();
   const ready = useIsTakenOver();
   const id = useId();
@@ -29,7 +36,16 @@ export function StartJob(): ReactNode {
   const start = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    void ask({ kind: 'analysis', input: { municipalities: 'all', cases: fields.get('cases'), draws: Number(fields.get('draws')) } });
+    const draws = Number(fields.get('draws'));
+    if (own !== null && fields.get('cases') === 'own') {
+      const { year, seed, costs, changes } = address;
+      void ask({ kind: 'analysis', input: { municipalities: own.map(({ number }) => number), cases: 'together', draws, seed, year, costs, changes: Object.fromEntries(changes) } });
+    } else void ask({ kind: 'analysis', input: { municipalities: 'all', cases: fields.get('cases'), draws } });
+  };
+  const extract = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    void ask({ kind: 'archive-export', input: { from: fields.get('from'), to: fields.get('to') } });
   };
   return (
     <section className="section" aria-labelledby={`${id}-heading`}>
@@ -40,7 +56,8 @@ export function StartJob(): ReactNode {
           <label className="ds-label" htmlFor={`${id}-cases`}>
             {t('jobs.start.cases')}
           </label>
-          <select id={`${id}-cases`} name="cases" className="ds-input" defaultValue="neighbours">
+          <select id={`${id}-cases`} name="cases" className="ds-input" defaultValue={own === null ? 'neighbours' : 'own'}>
+            {own === null ? null : <option value="own">{t('jobs.start.own', { names: nameList(own.map(({ name }) => name), texts) })}</option>}
             <option value="neighbours">{t('jobs.start.neighbours')}</option>
             <option value="together">{t('jobs.start.together')}</option>
           </select>
@@ -49,7 +66,7 @@ export function StartJob(): ReactNode {
           <label className="ds-label" htmlFor={`${id}-draws`}>
             {t('jobs.start.draws')}
           </label>
-          <select id={`${id}-draws`} name="draws" className="ds-input" defaultValue={USUAL_DRAWS} aria-describedby={`${id}-help`}>
+          <select id={`${id}-draws`} name="draws" className="ds-input" defaultValue={own === null ? USUAL_DRAWS : OWN_DRAWS} aria-describedby={`${id}-help`}>
             {DRAWS.map((draws) => (
               <option key={draws} value={draws}>
                 {formats.number(draws)}
@@ -74,6 +91,24 @@ export function StartJob(): ReactNode {
               {t('jobs.start.verify')}
             </button>
           </div>
+          {may('history.export', roles) ? (
+            <>
+              <p id={`${id}-archive`}>{t('jobs.start.archiveLead')}</p>
+              <form className="inline-form" onSubmit={extract} aria-describedby={`${id}-archive`}>
+                {(['from', 'to'] as const).map((name) => (
+                  <div className="ds-field" key={name}>
+                    <label className="ds-label" htmlFor={`${id}-${name}`}>
+                      {t(`jobs.start.${name}`)}
+                    </label>
+                    <input id={`${id}-${name}`} name={name} type="date" className="ds-input" required />
+                  </div>
+                ))}
+                <button type="submit" className="ds-button" data-variant="secondary" disabled={!ready || isBusy}>
+                  {t('jobs.start.archive')}
+                </button>
+              </form>
+            </>
+          ) : null}
         </>
       ) : null}
       {problem ? <ProblemNotice problem={problem} takesFocus /> : null}

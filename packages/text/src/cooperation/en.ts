@@ -200,6 +200,7 @@ export const cooperation: WordsLike<typeof nb> = {
     tornadoKey: 'Hatched is the result when the assumption is low, filled when it is high.',
     drawing: 'Working through possible outcomes …',
     seed: '{{draws}} draws, seed {{seed}}. The same address gives the same answer.',
+    asJob: 'Work the case out with more draws, as a job',
   },
   tipping: {
     heading: 'Tipping points: what would turn the answer?',

@@ -198,6 +198,7 @@ export const cooperation = {
     tornadoKey: 'Skravert er resultatet når forutsetningen er lav, fylt når den er høy.',
     drawing: 'Regner gjennom mulige utfall …',
     seed: '{{draws}} trekninger, frø {{seed}}. Samme adresse gir samme svar.',
+    asJob: 'Regn saken med flere trekninger, som en jobb',
   },
   tipping: {
     heading: 'Vippepunkt: hva må til for at svaret snur?',

@@ -200,6 +200,7 @@ export const cooperation: WordsLike<typeof nb> = {
     tornadoKey: 'Skravert er resultatet ved låg verdi, fylt ved høg verdi.',
     drawing: 'Reknar gjennom moglege utfall …',
     seed: '{{draws}} trekningar, frø {{seed}}. Same adresse gir same svar.',
+    asJob: 'Rekn saka med fleire trekningar, som ein jobb',
   },
   tipping: {
     heading: 'Vippepunkt: kva må til for at svaret snur?',
