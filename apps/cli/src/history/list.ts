@@ -38,7 +38,7 @@ export async function listLog(terminal: Terminal, options: ListOptions): Promise
   else if (events.length === 0) terminal.write(`${t('history.cli.noEvents')}\n`);
   else {
     const what = ({ action, objectKind: kind, objectName }: HistoryEvent): string =>
-      `${find(`history.actions.${action}`) ?? action} ${find(`history.kinds.${kind}`) ?? kind}${objectName === null ? '' : ` «${objectName}»`}`;
+      `${find(`history.actions.${action}`) ?? action} ${find(`history.kinds.${kind}`) ?? kind}${objectName === null ? '' : ` «${(kind === 'job' ? find(`jobs.kinds.${objectName}`) : undefined) ?? objectName}»`}`;
     terminal.write(
       plain(
         formatTable(

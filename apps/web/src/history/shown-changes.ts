@@ -6,8 +6,8 @@ export interface ShownChange {
   readonly after: unknown;
 }
 
-/** Columns that repeat what the content says, or what the event says itself. */
-const REPEATED = new Set(['supplier_number', 'key', 'year', 'amount_ore', 'approved_at', 'organisation_id']);
+/** Columns that repeat what the content says, or what the event says itself; and how often a job was tried, which its page tells. */
+const REPEATED = new Set(['supplier_number', 'key', 'year', 'amount_ore', 'approved_at', 'organisation_id', 'attempts']);
 
 /** The differences worth a line, with the fields' own names. */
 export function shownChanges(changes: readonly ShownChange[], { find }: Pick<Texts, 'find'>): readonly (ShownChange & { readonly label: string })[] {

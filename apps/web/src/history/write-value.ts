@@ -16,6 +16,8 @@ export function writeValue(field: string, value: unknown, texts: Texts, people: 
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
   if (typeof value === 'number') return field.endsWith('Ore') || field.endsWith('_ore') ? formats.nok(value / ORE_PER_KRONE) : isYear(field) ? String(value) : formats.number(value, 4);
   if (Array.isArray(value)) return formats.list(value.map((one) => writeValue(field, one, texts)));
+  // Why a job was refused: the words that the page itself would use.
+  if (typeof value === 'object' && 'code' in value) return find(`errors.${String(value.code)}.title`) ?? String(value.code);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (DAY.test(value)) return formats.date(value);
   if (MOMENT.test(value)) return formats.moment(value.endsWith('Z') || /[+-]\d{2}:?\d{2}$/.test(value) ? value : `${value}Z`);
@@ -33,7 +35,15 @@ function wordFor(field: string, value: string, find: Texts['find']): string | un
     case 'visibility':
       return find(`entries.visibilities.${value}`);
     case 'kind':
-      return find(`entries.kinds.${value}`);
+      return find(`entries.kinds.${value}`) ?? find(`jobs.kinds.${value}`);
+    case 'state':
+      return find(`jobs.states.${value}`);
+    case 'input.cases':
+      return find(`jobs.start.${value}`);
+    case 'input.municipalities':
+      return value === 'all' ? find('jobs.start.together') : undefined;
+    case 'input.language':
+      return find(`history.languages.${value}`);
     case 'origin':
       return find(`access.people.origin.${value}`);
     default:

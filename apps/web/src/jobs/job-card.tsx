@@ -4,6 +4,7 @@ import type { JobBody } from '@samvirke/contract/jobs';
 import type { JobState } from '@samvirke/model/jobs';
 import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCase } from '../site/case-context.ts';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
@@ -20,12 +21,13 @@ export function JobCard({ job }: { readonly job: JobBody }): ReactNode {
   const texts = useTexts();
   const { t, formats } = texts;
   const send = useSend();
+  const { nameOf } = useCase();
   const path = usePath();
   const ready = useIsTakenOver();
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const what = describeJob(job, texts);
+  const what = describeJob(job, texts, nameOf);
   const result = job.state === 'done' ? describeResult(job, texts) : null;
   const act = async (method: 'DELETE' | 'POST', address: string): Promise<void> => {
     setIsBusy(true);

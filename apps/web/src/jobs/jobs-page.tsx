@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { NeedsScript } from '../access/needs-script.tsx';
 import { AnswerView } from '../site/answer-view.tsx';
+import { useCase } from '../site/case-context.ts';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { usePath } from '../site/use-path.ts';
@@ -75,14 +76,15 @@ function withAfter(path: string, after: string): string {
 function Changed({ jobs }: { readonly jobs: readonly JobBody[] }): ReactNode {
   const texts = useTexts();
   const { t } = texts;
+  const { nameOf } = useCase();
   const known = useRef<ReadonlyMap<string, JobBody['state']> | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
     const before = known.current;
     known.current = new Map(jobs.map(({ id, state }) => [id, state]));
     const changed = before === null ? [] : jobs.filter(({ id, state }) => before.get(id) !== state);
-    if (changed.length > 0) setSaid(changed.map((job) => t('jobs.said', { what: describeJob(job, texts), state: t(`jobs.states.${job.state}`) })).join('. '));
-  }, [jobs, t, texts]);
+    if (changed.length > 0) setSaid(changed.map((job) => t('jobs.said', { what: describeJob(job, texts, nameOf), state: t(`jobs.states.${job.state}`) })).join('. '));
+  }, [jobs, t, texts, nameOf]);
   return (
     <p className="ds-sr-only" aria-live="polite">
       {said}

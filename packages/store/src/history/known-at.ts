@@ -38,5 +38,5 @@ export function upTo(time: string): RawBuilder<unknown> {
 export function describeKnown(row: KnownRow): KnownObject | null {
   const known = readRow(row.after);
   if (known === null || (known['superseded_at'] ?? null) !== null) return null;
-  return { objectKind: row.object_kind, objectId: row.object_id, objectName: nameOf(known), version: row.version, seq: row.seq, since: row.recorded_at.toISOString(), row: known };
+  return { objectKind: row.object_kind, objectId: row.object_id, objectName: nameOf(known, row.object_kind), version: row.version, seq: row.seq, since: row.recorded_at.toISOString(), row: known };
 }

@@ -31,8 +31,8 @@ export const jobs: WordsLike<typeof master> = {
   what: {
     neighbours: 'Each municipality with its neighbours, {{draws}} draws each',
     together: 'All municipalities together, {{draws}} draws',
-    some: '{{count}} municipalities together, {{draws}} draws',
-    someNeighbours: '{{count}} municipalities, each with its neighbours, {{draws}} draws each',
+    some: '{{names}} together, {{draws}} draws',
+    someNeighbours: '{{names}}, each with its neighbours, {{draws}} draws each',
     file: '“{{name}}”',
     period: '{{kind}}, {{from}}–{{to}}',
   },

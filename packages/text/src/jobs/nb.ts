@@ -28,8 +28,8 @@ export const jobs = {
   what: {
     neighbours: 'Hver kommune med naboene sine, {{draws}} trekninger hver',
     together: 'Alle kommuner sammen, {{draws}} trekninger',
-    some: '{{count}} kommuner sammen, {{draws}} trekninger',
-    someNeighbours: '{{count}} kommuner, hver med naboene sine, {{draws}} trekninger hver',
+    some: '{{names}} sammen, {{draws}} trekninger',
+    someNeighbours: '{{names}}, hver med naboene sine, {{draws}} trekninger hver',
     file: '«{{name}}»',
     period: '{{kind}}, {{from}}–{{to}}',
   },

@@ -31,8 +31,8 @@ export const jobs: WordsLike<typeof master> = {
   what: {
     neighbours: 'Kvar kommune med naboane sine, {{draws}} trekningar kvar',
     together: 'Alle kommunar saman, {{draws}} trekningar',
-    some: '{{count}} kommunar saman, {{draws}} trekningar',
-    someNeighbours: '{{count}} kommunar, kvar med naboane sine, {{draws}} trekningar kvar',
+    some: '{{names}} saman, {{draws}} trekningar',
+    someNeighbours: '{{names}}, kvar med naboane sine, {{draws}} trekningar kvar',
     file: '«{{name}}»',
     period: '{{kind}}, {{from}}–{{to}}',
   },
