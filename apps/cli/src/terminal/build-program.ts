@@ -40,7 +40,11 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     .argument('<report>', t('terminal.argument.report'))
     .action((report: string) => ends(async () => (await import('../evidence/reproduce.ts')).reproduceReport(terminal, report)));
 
-  add(group('organisations', t('terminal.command.organisations')), 'find', t('terminal.command.organisationsFind'))
+  const organisations = group('organisations', t('terminal.command.organisations'));
+  add(organisations, 'record', t('terminal.command.organisationsRecord'))
+    .argument('<file>', t('terminal.argument.instructions'))
+    .action((file: string) => ends(async () => (await import('../organisations/record.ts')).recordOrganisations(terminal, file)));
+  add(organisations, 'find', t('terminal.command.organisationsFind'))
     .argument('<query...>', t('terminal.argument.query'))
     .option('--year <year>', t('terminal.option.year'))
     .option('--limit <count>', t('terminal.option.limit'))

@@ -22,5 +22,6 @@ export { populationSeriesOf } from './population-series-of.ts';
 export { populationYears } from './population-years.ts';
 export { predecessorsOf } from './predecessors-of.ts';
 export type { BodyDraft, BodyFacts, BodyName, BodyNumber, ChangeDraft, MoveDraft, NumberScheme, RelationDraft } from './registered.ts';
+export { readInstructions, type BodyInstruction } from './read-instructions.ts';
 export { sizeGroupOf } from './size-group-of.ts';
 export { successorsOf, type Successor } from './successors-of.ts';

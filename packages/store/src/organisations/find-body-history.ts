@@ -40,7 +40,8 @@ export async function findBodyHistory(transaction: Transaction, body: string): P
       return {
         at: at.toISOString(),
         by: by === null ? null : (names.get(by) ?? null),
-        action,
+        // What the reference had said is corrected by what is said here first.
+        action: kind === 'body' && before === null && after?.['is_new'] === false ? 'changed' : action,
         kind,
         reason,
         changes: Object.keys(is)
@@ -62,9 +63,9 @@ function fieldsOf(kind: BodyEvent['kind'], content: Content | null, body: string
   }
   if (kind === 'body-relation') {
     const isOwn = text('organisation_id') === body;
-    return { relation: `${text('kind')}.${isOwn ? 'to' : 'from'}`, other: nameOf(isOwn ? 'other_id' : 'organisation_id'), share: text('share'), from: text('valid_from'), to: text('valid_to'), isChecked: text('is_checked'), source: text('source') };
+    return { relation: `${text('kind')}.${isOwn ? 'to' : 'from'}`, other: nameOf(isOwn ? 'other_id' : 'organisation_id'), share: text('share'), since: text('valid_from'), until: text('valid_to'), isChecked: text('is_checked'), source: text('source') };
   }
   const isFrom = text('from_id') === body;
   const shared = { other: nameOf(isFrom ? 'to_id' : 'from_id'), date: text('valid_from'), source: text('source') };
-  return kind === 'task-move' ? { move: isFrom ? 'to' : 'from', task: text('task'), ...shared } : { change: `${text('kind')}.${isFrom ? 'to' : 'from'}`, ...shared, share: text('share') };
+  return kind === 'task-move' ? { move: isFrom ? 'to' : 'from', task: text('task'), ...shared } : { change: `${text('kind')}.${isFrom ? 'to' : 'from'}`, ...shared, share: text('share') === '1' ? null : text('share') };
 }

@@ -1,3 +1,4 @@
+export { carryOut } from './carry-out.ts';
 export { confirmChange } from './confirm-change.ts';
 export { correctRegistered, type Corrected } from './correct-registered.ts';
 export { findBodies, findBody, type BodyDetails, type FoundBody, type NamedBody } from './find-bodies.ts';
@@ -9,6 +10,7 @@ export { readKostraArts } from './read-kostra-arts.ts';
 export { readPopulationTable } from './read-population-table.ts';
 export { readAdministration, type BodyAdministration } from './read-administration.ts';
 export { readBodies } from './read-bodies.ts';
+export { readInstructionFile } from './read-instruction-file.ts';
 export { readReferenceData } from './read-reference-data.ts';
 export { ReferenceDataError } from './read-table.ts';
 export { readUnits, type RegisteredUnit, type UnitsPage } from './read-units.ts';

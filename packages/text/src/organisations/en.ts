@@ -107,6 +107,8 @@ export const organisations: WordsLike<typeof nb> = {
       task: 'Task',
       share: 'Share',
       date: 'Date',
+      since: 'From',
+      until: 'To',
       isChecked: 'Checked against the source',
       capability: 'May be',
     },

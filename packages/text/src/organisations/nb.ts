@@ -105,6 +105,8 @@ export const organisations = {
       task: 'Oppgave',
       share: 'Andel',
       date: 'Dato',
+      since: 'Fra',
+      until: 'Til',
       isChecked: 'Holdt mot kilden',
       capability: 'Kan være',
     },

@@ -107,6 +107,8 @@ export const organisations: WordsLike<typeof nb> = {
       task: 'Oppgåve',
       share: 'Del',
       date: 'Dato',
+      since: 'Frå',
+      until: 'Til',
       isChecked: 'Halde mot kjelda',
       capability: 'Kan vere',
     },

@@ -34,6 +34,7 @@ export const terminal: WordsLike<typeof nb> = {
     analyse: 'work out what ICT costs, what the municipalities save together, and what it costs to get there',
     reproduce: 'recompute the figures of a report, and show the deviations',
     organisations: 'municipalities',
+    organisationsRecord: 'register and correct organisations, relations, mergers and tasks as a file says',
     organisationsFind: 'find municipalities by name, number or county',
     reference: 'reference data (municipalities, population, changes)',
     referenceRefresh: 'fetch the reference data from their publishers, or read them from a folder',
@@ -59,6 +60,7 @@ export const terminal: WordsLike<typeof nb> = {
     restore: 'the backup',
     report: 'the report, for instance nexia-2016-municipal',
     query: 'name, number or county',
+    instructions: 'file with what is to be done (YAML, see docs/method/access.md)',
     costFile: 'cost table (.csv or .xlsx)',
     template: 'the file to make (.csv or .xlsx)',
     assumption: 'the assumption’s id, for instance business-cases/discount-rate',
@@ -216,6 +218,7 @@ export const terminal: WordsLike<typeof nb> = {
     written: 'Wrote {{file}}',
   },
   find: {
+    recorded: '{{count}} things are recorded.',
     inYear: 'Municipalities in {{year}}',
     number: 'no.',
     name: 'name',

@@ -32,6 +32,7 @@ export const terminal = {
     analyse: 'regn ut hva IKT koster, hva kommunene sparer sammen, og hva det koster å komme dit',
     reproduce: 'regn ut tallene i en rapport på nytt, og vis avvik',
     organisations: 'kommuner',
+    organisationsRecord: 'registrer og rett virksomheter, forhold, sammenslåinger og oppgaver slik en fil sier',
     organisationsFind: 'finn kommuner på navn, nummer eller fylke',
     reference: 'grunnlagsdata (kommuner, folketall, endringer)',
     referenceRefresh: 'hent grunnlagsdata fra utgiverne, eller les dem fra en mappe',
@@ -57,6 +58,7 @@ export const terminal = {
     restore: 'sikkerhetskopien',
     report: 'rapporten, for eksempel nexia-2016-municipal',
     query: 'navn, nummer eller fylke',
+    instructions: 'fil med det som skal gjøres (YAML, se docs/method/access.md)',
     costFile: 'kostnadstabell (.csv eller .xlsx)',
     template: 'filen som skal lages (.csv eller .xlsx)',
     assumption: 'forutsetningens id, for eksempel business-cases/discount-rate',
@@ -214,6 +216,7 @@ export const terminal = {
     written: 'Skrev {{file}}',
   },
   find: {
+    recorded: '{{count}} ting er registrert.',
     inYear: 'Kommuner i {{year}}',
     number: 'nr.',
     name: 'navn',

@@ -34,6 +34,7 @@ export const terminal: WordsLike<typeof nb> = {
     analyse: 'rekn ut kva IKT kostar, kva kommunane sparer saman, og kva det kostar å kome dit',
     reproduce: 'rekn ut tala i ein rapport på nytt, og vis avvik',
     organisations: 'kommunar',
+    organisationsRecord: 'registrer og rett verksemder, forhold, samanslåingar og oppgåver slik ei fil seier',
     organisationsFind: 'finn kommunar på namn, nummer eller fylke',
     reference: 'grunnlagsdata (kommunar, folketal, endringar)',
     referenceRefresh: 'hent grunnlagsdata frå utgjevarane, eller les dei frå ei mappe',
@@ -59,6 +60,7 @@ export const terminal: WordsLike<typeof nb> = {
     restore: 'tryggingskopien',
     report: 'rapporten, til dømes nexia-2016-municipal',
     query: 'namn, nummer eller fylke',
+    instructions: 'fil med det som skal gjerast (YAML, sjå docs/method/access.md)',
     costFile: 'kostnadstabell (.csv eller .xlsx)',
     template: 'fila som skal lagast (.csv eller .xlsx)',
     assumption: 'id-en til føresetnaden, til dømes business-cases/discount-rate',
@@ -216,6 +218,7 @@ export const terminal: WordsLike<typeof nb> = {
     written: 'Skreiv {{file}}',
   },
   find: {
+    recorded: '{{count}} ting er registrerte.',
     inYear: 'Kommunar i {{year}}',
     number: 'nr.',
     name: 'namn',
