@@ -60,7 +60,7 @@ export const terminal: WordsLike<typeof nb> = {
     restore: 'the backup',
     report: 'the report, for instance nexia-2016-municipal',
     query: 'name, number or county',
-    instructions: 'file with what is to be done (YAML, see docs/method/access.md)',
+    instructions: 'file with what is to be done (YAML, see docs/method/organisations.md)',
     costFile: 'cost table (.csv or .xlsx)',
     template: 'the file to make (.csv or .xlsx)',
     assumption: 'the assumption’s id, for instance business-cases/discount-rate',

@@ -58,7 +58,7 @@ export const terminal = {
     restore: 'sikkerhetskopien',
     report: 'rapporten, for eksempel nexia-2016-municipal',
     query: 'navn, nummer eller fylke',
-    instructions: 'fil med det som skal gjøres (YAML, se docs/method/access.md)',
+    instructions: 'fil med det som skal gjøres (YAML, se docs/method/organisations.md)',
     costFile: 'kostnadstabell (.csv eller .xlsx)',
     template: 'filen som skal lages (.csv eller .xlsx)',
     assumption: 'forutsetningens id, for eksempel business-cases/discount-rate',

@@ -60,7 +60,7 @@ export const terminal: WordsLike<typeof nb> = {
     restore: 'tryggingskopien',
     report: 'rapporten, til dømes nexia-2016-municipal',
     query: 'namn, nummer eller fylke',
-    instructions: 'fil med det som skal gjerast (YAML, sjå docs/method/access.md)',
+    instructions: 'fil med det som skal gjerast (YAML, sjå docs/method/organisations.md)',
     costFile: 'kostnadstabell (.csv eller .xlsx)',
     template: 'fila som skal lagast (.csv eller .xlsx)',
     assumption: 'id-en til føresetnaden, til dømes business-cases/discount-rate',
