@@ -1,16 +1,13 @@
 import type { Problem } from '@samvirke/contract/errors';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { TextField } from '../organisations/text-field.tsx';
+import { FormDialog } from '../site/form-dialog.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { useSend } from '../site/use-send.ts';
 
 const LONGEST_REASON = 500;
-
-/** In the page only while it is open: a table may have hundreds of them. */
-function show(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
-}
 
 /** A button that takes something away that can't be put back by a press: says what follows, and asks why where the history wants to know. */
 export function TakeAway({
@@ -35,12 +32,10 @@ export function TakeAway({
   const send = useSend();
   const ready = useIsTakenOver();
   const [isOpen, setIsOpen] = useState(false);
-  const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const take = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const reason = asksWhy === true ? String(new FormData(event.currentTarget).get('reason') ?? '').trim() : '';
+  const take = async (form: FormData): Promise<void> => {
+    const reason = asksWhy === true ? String(form.get('reason') ?? '').trim() : '';
     setIsBusy(true);
     const sent = await send('DELETE', reason === '' ? address : `${address}?reason=${encodeURIComponent(reason)}`);
     setIsBusy(false);
@@ -56,36 +51,10 @@ export function TakeAway({
         {label}
       </button>
       {isOpen ? (
-        <dialog ref={show} className="ds-dialog" aria-labelledby={`${id}-heading`} closedby="any" onClose={() => setIsOpen(false)}>
-          <form className="dialog-form" onSubmit={(event) => void take(event)}>
-            <h2 id={`${id}-heading`} className="ds-heading" data-size="sm">
-              {heading}
-            </h2>
-            {consequences.map((words) => (
-              <p key={words}>{words}</p>
-            ))}
-            {asksWhy === true ? (
-              <div className="ds-field">
-                <label className="ds-label" htmlFor={`${id}-reason`}>
-                  {t('access.people.reason')}
-                </label>
-                <div data-field="description" id={`${id}-help`}>
-                  {t('access.people.reasonHelp')}
-                </div>
-                <input id={`${id}-reason`} name="reason" className="ds-input" maxLength={LONGEST_REASON} required aria-describedby={`${id}-help`} />
-              </div>
-            ) : null}
-            {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
-            <div className="actions">
-              <button type="submit" className="ds-button" data-color="danger" disabled={isBusy}>
-                {label}
-              </button>
-              <button type="button" className="ds-button" data-variant="secondary" onClick={() => setIsOpen(false)}>
-                {t('access.people.cancel')}
-              </button>
-            </div>
-          </form>
-        </dialog>
+        <FormDialog heading={heading} lead={consequences} submit={label} isDanger isBusy={isBusy} closesOutside onSubmit={take} onClose={() => setIsOpen(false)}>
+          {asksWhy === true ? <TextField label={t('access.people.reason')} help={t('access.people.reasonHelp')} name="reason" required maxLength={LONGEST_REASON} /> : null}
+          {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
+        </FormDialog>
       ) : null}
     </>
   );

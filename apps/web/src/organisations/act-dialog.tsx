@@ -1,19 +1,16 @@
 import type { Problem } from '@samvirke/contract/errors';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../site/form-dialog.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { useSend } from '../site/use-send.ts';
+import { TextField } from './text-field.tsx';
 
 const LONGEST_REASON = 500;
 
 /** What a form asks for; null where something is to be chosen first, which `words` then says. */
 export type Asked = { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly address: string; readonly body?: object };
-
-/** In the page only while it is open. */
-function show(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal();
-}
 
 /** A button that opens a form in a dialog: what is to be said, and why, which the history wants to know. */
 export function ActDialog<T = unknown>({
@@ -43,14 +40,11 @@ export function ActDialog<T = unknown>({
   const { t } = useTexts();
   const send = useSend();
   const ready = useIsTakenOver();
-  const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [missing, setMissing] = useState('');
   const [isBusy, setIsBusy] = useState(false);
-  const act = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const act = async (form: FormData): Promise<void> => {
     const asked = build(form);
     if ('missing' in asked) {
       setMissing(asked.missing);
@@ -78,40 +72,16 @@ export function ActDialog<T = unknown>({
         {label}
       </button>
       {isOpen ? (
-        <dialog ref={show} className="ds-dialog act-dialog" aria-labelledby={`${id}-heading`} onClose={() => setIsOpen(false)}>
-          <form className="dialog-form" onSubmit={(event) => void act(event)}>
-            <h2 id={`${id}-heading`} className="ds-heading" data-size="sm">
-              {heading}
-            </h2>
-            {lead.map((words) => (
-              <p key={words}>{words}</p>
-            ))}
-            {children}
-            <div className="ds-field">
-              <label className="ds-label" htmlFor={`${id}-reason`}>
-                {t('organisations.bodies.admin.reason')}
-              </label>
-              <div data-field="description" id={`${id}-help`}>
-                {t('organisations.bodies.admin.reasonHelp')}
-              </div>
-              <input id={`${id}-reason`} name="reason" className="ds-input" maxLength={LONGEST_REASON} required aria-describedby={`${id}-help`} />
-            </div>
-            {missing === '' ? null : (
-              <p className="ds-validation-message field-problem" role="alert">
-                {missing}
-              </p>
-            )}
-            {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
-            <div className="actions">
-              <button type="submit" className="ds-button" data-color={isDanger === true ? 'danger' : undefined} disabled={isBusy}>
-                {submit}
-              </button>
-              <button type="button" className="ds-button" data-variant="secondary" onClick={() => setIsOpen(false)}>
-                {t('organisations.bodies.admin.cancel')}
-              </button>
-            </div>
-          </form>
-        </dialog>
+        <FormDialog heading={heading} lead={lead} submit={submit} isDanger={isDanger === true} isBusy={isBusy} isWide onSubmit={act} onClose={() => setIsOpen(false)}>
+          {children}
+          <TextField label={t('organisations.bodies.admin.reason')} help={t('organisations.bodies.admin.reasonHelp')} name="reason" required maxLength={LONGEST_REASON} />
+          {missing === '' ? null : (
+            <p className="ds-validation-message field-problem" role="alert">
+              {missing}
+            </p>
+          )}
+          {problem ? <ProblemNotice problem={problem} takesFocus /> : null}
+        </FormDialog>
       ) : null}
     </>
   );

@@ -1,6 +1,7 @@
 import type { BodyAdministrationBody } from '@samvirke/contract/organisations';
 import type { Problem } from '@samvirke/contract/errors';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../site/form-dialog.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useSend } from '../site/use-send.ts';
@@ -17,14 +18,11 @@ export function CorrectBody({ id: body, draft, onDone }: { readonly id: string; 
   const texts = useTexts();
   const { t } = texts;
   const send = useSend();
-  const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [base, setBase] = useState(draft);
   const [problem, setProblem] = useState<(Problem & { readonly current?: Draft }) | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const correct = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const correct = async (form: FormData): Promise<void> => {
     setIsBusy(true);
     const sent = await send('PUT', `/api/v1/bodies/${body}`, { ...readBodyForm(form), version: problem?.current?.version ?? base.version, reason: String(form.get('reason') ?? '').trim() });
     setIsBusy(false);
@@ -45,38 +43,32 @@ export function CorrectBody({ id: body, draft, onDone }: { readonly id: string; 
         {t('organisations.bodies.admin.correct')}
       </button>
       {isOpen ? (
-        <dialog ref={(dialog) => void (dialog && !dialog.open && dialog.showModal())} className="ds-dialog act-dialog" aria-labelledby={`${id}-heading`} onClose={() => setIsOpen(false)}>
-          <form className="dialog-form" onSubmit={(event) => void correct(event)}>
-            <h2 id={`${id}-heading`} className="ds-heading" data-size="sm">
-              {t('organisations.bodies.admin.correct')}
-            </h2>
-            <p>{t('organisations.bodies.admin.correctLead')}</p>
-            <BodyFields draft={base} />
-            <TextField label={t('organisations.bodies.admin.reason')} help={t('organisations.bodies.admin.reasonHelp')} name="reason" required maxLength={500} />
-            {problem ? (
-              <ProblemNotice problem={problem} takesFocus>
-                {current ? (
-                  <>
-                    <p>{t('organisations.bodies.admin.conflict')}</p>
-                    <ul>
-                      {FIELDS.filter((field) => current[field] !== base[field]).map((field) => (
-                        <li key={field}>{t('organisations.bodies.admin.fromTo', { field: t(`organisations.bodies.fields.${field}`), before: writeFact(field, base[field], texts), after: writeFact(field, current[field], texts) })}</li>
-                      ))}
-                    </ul>
-                  </>
-                ) : null}
-              </ProblemNotice>
-            ) : null}
-            <div className="actions">
-              <button type="submit" className="ds-button" disabled={isBusy}>
-                {t(current ? 'organisations.bodies.admin.conflictReload' : 'organisations.bodies.admin.save')}
-              </button>
-              <button type="button" className="ds-button" data-variant="secondary" onClick={() => setIsOpen(false)}>
-                {t('organisations.bodies.admin.cancel')}
-              </button>
-            </div>
-          </form>
-        </dialog>
+        <FormDialog
+          heading={t('organisations.bodies.admin.correct')}
+          lead={[t('organisations.bodies.admin.correctLead')]}
+          submit={t(current ? 'organisations.bodies.admin.conflictReload' : 'organisations.bodies.admin.save')}
+          isBusy={isBusy}
+          isWide
+          onSubmit={correct}
+          onClose={() => setIsOpen(false)}
+        >
+          <BodyFields draft={base} />
+          <TextField label={t('organisations.bodies.admin.reason')} help={t('organisations.bodies.admin.reasonHelp')} name="reason" required maxLength={500} />
+          {problem ? (
+            <ProblemNotice problem={problem} takesFocus>
+              {current ? (
+                <>
+                  <p>{t('organisations.bodies.admin.conflict')}</p>
+                  <ul>
+                    {FIELDS.filter((field) => current[field] !== base[field]).map((field) => (
+                      <li key={field}>{t('organisations.bodies.admin.fromTo', { field: t(`organisations.bodies.fields.${field}`), before: writeFact(field, base[field], texts), after: writeFact(field, current[field], texts) })}</li>
+                    ))}
+                  </ul>
+                </>
+              ) : null}
+            </ProblemNotice>
+          ) : null}
+        </FormDialog>
       ) : null}
     </>
   );
