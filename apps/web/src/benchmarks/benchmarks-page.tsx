@@ -1,9 +1,11 @@
+import { valueOf } from '@samvirke/model/assumptions';
 import { useMemo, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useCase } from '../site/case-context.ts';
 import { Problems, RefusalWords } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
 import { useSession } from '../site/use-session.ts';
+import { YearStamps } from '../site/year-stamps.tsx';
 import { buildBenchmark, COMPARED, type Benchmark, type Shown } from './build-benchmark.ts';
 import { ChooseComparison } from './choose-comparison.tsx';
 import { comparedName } from './compared-name.ts';
@@ -81,17 +83,9 @@ function Answer({ benchmark, shown, name }: { readonly benchmark: Benchmark; rea
 function Stamps({ benchmark }: { readonly benchmark: Benchmark }): ReactNode {
   const { t } = useSite().texts;
   const { assumptions } = useCase();
-  const tags = [
-    t('site.stamp.population', { year: benchmark.year }),
-    t('site.stamp.kroner', { year: assumptions.cells.get('costs/price-year')?.value ?? '' }),
-  ];
   return (
     <p className="stamps">
-      {tags.map((words) => (
-        <span key={words} className="ds-tag" data-color="neutral">
-          {words}
-        </span>
-      ))}
+      <YearStamps population={benchmark.year} priceYear={valueOf(assumptions, 'costs/price-year')} />
       <span className="ds-tag" data-color="success">
         {t('benchmarks.stamp', { count: benchmark.withFigures.length })}
       </span>

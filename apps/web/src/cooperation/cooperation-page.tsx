@@ -7,6 +7,7 @@ import { Problems } from '../site/problems.tsx';
 import { readAddress } from '../site/read-address.ts';
 import { useSite, useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
+import { YearStamps } from '../site/year-stamps.tsx';
 import { Alternatives } from './alternatives.tsx';
 import { AnswerFigures, findCooperate } from './answer-figures.tsx';
 import { ByElement } from './by-element.tsx';
@@ -134,12 +135,7 @@ function Verdict({
       ) : null}
       <FarApart />
       <p className="stamps">
-        <span className="ds-tag" data-color="neutral">
-          {t('site.stamp.population', { year })}
-        </span>
-        <span className="ds-tag" data-color="neutral">
-          {t('site.stamp.kroner', { year: analysis.priceYear })}
-        </span>
+        <YearStamps population={year} priceYear={analysis.priceYear} />
         {analysis.municipalities.every((body) => Object.values(body.costs).every((cost) => cost.origin === 'estimate')) ? (
           <span className="ds-tag" data-color="warning">
             {t('cooperation.onlyEstimates')}

@@ -14,6 +14,7 @@ import { nationalFigures } from '../site/national-figures.ts';
 import { Problems } from '../site/problems.tsx';
 import { useSite } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
+import { YearStamps } from '../site/year-stamps.tsx';
 import { AnalysisLinks } from './analysis-links.tsx';
 import { Confounders } from './confounders.tsx';
 import { explainPerInhabitant } from './explain-per-inhabitant.ts';
@@ -66,12 +67,7 @@ function CostsOfChosen({ analysis }: { readonly analysis: Analysis }): ReactNode
       <div className="page-heading">
         <h1>{t('site.costs.headingOf', { names })}</h1>
         <p className="stamps">
-          <span className="ds-tag" data-color="neutral">
-            {t('site.stamp.population', { year })}
-          </span>
-          <span className="ds-tag" data-color="neutral">
-            {t('site.stamp.kroner', { year: analysis.priceYear })}
-          </span>
+          <YearStamps population={year} priceYear={analysis.priceYear} />
           <span className="ds-tag" data-color={ownCount === 0 ? 'warning' : 'success'}>
             {ownCount === 0 ? t('cooperation.onlyEstimates') : t('site.costs.ownShare', { own: ownCount, all })}
           </span>

@@ -17,6 +17,7 @@ import { Problems } from './problems.tsx';
 import { readAddress } from './read-address.ts';
 import { useSite } from './site-context.ts';
 import { usePath } from './use-path.ts';
+import { YearStamps } from './year-stamps.tsx';
 
 const SizeGroupChart = part(async () => (await import('./size-group-chart.tsx')).SizeGroupChart);
 
@@ -145,12 +146,7 @@ export function StartPage(): ReactNode {
         <div>
           <h2 id="national">{t('site.start.national')}</h2>
           <p className="stamps">
-            <span className="ds-tag" data-color="neutral">
-              {t('site.stamp.population', { year })}
-            </span>
-            <span className="ds-tag" data-color="neutral">
-              {t('site.stamp.kroner', { year: priceYear })}
-            </span>
+            <YearStamps population={year} priceYear={priceYear} />
             <span className="ds-tag" data-color="warning">
               {t('site.stamp.estimate')}
             </span>
