@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The log of one entry as its page tells it: who, when, why, and which fields were what before and after. */
 export function composeEntryHistory(events: readonly HistoryEvent[]): EntryHistoryBody {
   return {
-    events: events.map(({ seq, recordedAt, action, version, person, client, reason, changes }) => ({
+    events: events.map(({ seq, recordedAt, action, version, person, client, reason, isEmptied, changes }) => ({
       seq,
       at: recordedAt,
       action,
@@ -24,6 +24,7 @@ export function composeEntryHistory(events: readonly HistoryEvent[]): EntryHisto
       by: person === null ? null : { id: person.id, name: person.name, isOwnName: person.isOwnName },
       client,
       reason,
+      isEmptied,
       changes: changes.flatMap(({ field, before, after }) => {
         const name = field.startsWith('content.') ? field : NAMES[field];
         return name === undefined ? [] : [{ field: name, before: before ?? null, after: after ?? null }];

@@ -285,6 +285,7 @@ function SeenBy({ entry }: { readonly entry: EntryView }): ReactNode {
       <h2 id="seen-by">{t('entries.seenBy.why')}</h2>
       <ul className="plain-list">
         <li>{t(`entries.${seen === 'own' || !isSeen ? 'seenBy' : 'seenNow'}.${seen as 'public'}`, { organisation, cooperation: entry.cooperation?.name ?? '' })}</li>
+        {entry.isInherited ? <li>{t('entries.seenBy.heir', { organisation })}</li> : null}
         {entry.isShared ? <li>{t(`entries.${isSeen ? 'seenNow' : 'seenBy'}.shared`)}</li> : null}
         {heldBack === null ? null : (
           <li>

@@ -112,6 +112,7 @@ function shown(event: HistoryEventBody, link: ReactNode): ShownEvent {
     actingFor: event.actingFor === null || event.actingFor.id === event.organisation ? null : event.actingFor.name,
     reason: event.reason,
     reasonErased: event.reasonErased,
+    isEmptied: event.isEmptied,
     changes: event.changes,
     object: { kind: event.objectKind, name: event.objectName, link },
   };

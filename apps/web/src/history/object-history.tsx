@@ -14,6 +14,8 @@ export interface ShownEvent {
   readonly client: string | null;
   readonly reason: string | null;
   readonly reasonErased?: boolean;
+  /** What it held is taken out. */
+  readonly isEmptied?: boolean;
   /** `erased`: their name is gone for good; `unknown`: somebody of another body. */
   readonly state?: 'known' | 'erased' | 'unknown';
   readonly actor?: 'person' | 'machine' | 'operator' | 'anonymous';
@@ -65,6 +67,7 @@ function HistoryItem({ event, people }: { readonly event: ShownEvent; readonly p
         {event.object?.link == null ? null : <> · {event.object.link}</>}
       </p>
       {event.reason === null ? null : <p>{t('history.reason', { reason: event.reason })}</p>}
+      {event.isEmptied === true ? <p className="fine">{t('history.emptied')}</p> : null}
       {event.reasonErased === true ? <p className="fine">{t('history.reasonErased')}</p> : null}
       {changes.length === 0 ? null : (
         <details className="history-changes">

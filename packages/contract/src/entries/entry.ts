@@ -152,6 +152,7 @@ export const EntryHistorySchema = Type.Object({
       by: Nullable(NamedPerson('EntryChanger', 'Who; no name where the person has been erased')),
       client: Nullable(Type.String({ description: 'Which program, where it was one' })),
       reason: Nullable(Type.String()),
+      isEmptied: Type.Boolean({ description: 'What it held is taken out, since the object is protected' }),
       changes: Type.Array(
         Type.Object({
           field: Type.String({ description: 'title, content.amountOre, visibility …' }),
@@ -172,6 +173,7 @@ export interface EntryHistoryBody {
     readonly by: { readonly id: string; readonly name: string | null; readonly isOwnName: boolean } | null;
     readonly client: string | null;
     readonly reason: string | null;
+    readonly isEmptied: boolean;
     readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
   }[];
 }

@@ -30,6 +30,7 @@ export const HistoryEventSchema = Type.Object({
   version: Nullable(Type.Integer()),
   reason: Nullable(Type.String()),
   reasonErased: Type.Boolean({ description: 'A reason was given, and its words are erased' }),
+  isEmptied: Type.Boolean({ description: 'What it held is taken out, since the object is protected' }),
   changes: Type.Array(ChangeSchema),
   hash: Type.String({ description: 'The event’s link in the chain, in hexadecimal' }),
 }, { title: 'HistoryEvent', description: 'Who did what, for whom, when, why, and what it changed' });
@@ -57,6 +58,7 @@ export interface HistoryEventBody {
   readonly version: number | null;
   readonly reason: string | null;
   readonly reasonErased: boolean;
+  readonly isEmptied: boolean;
   readonly changes: readonly Change[];
   readonly hash: string;
 }

@@ -71,7 +71,9 @@ export async function findHistory(transaction: Transaction, filter: HistoryFilte
       version: row.version,
       reason: row.reason,
       reasonErased: row.reason_hash !== null && row.reason === null,
-      changes: compareVersions(before, after),
+      isEmptied: before?.['withheld'] === true || after?.['withheld'] === true,
+      // Which events were emptied, and what they hash to: for the verification.
+      changes: row.object_kind === 'redaction' ? [] : compareVersions(before, after),
       hash: row.hash.toString('hex'),
     };
   });

@@ -158,6 +158,7 @@ describe('a room that turns out to be protected', () => {
     const { events } = await as(someone, (t) => findHistory(t, { organisation: someone.organisation, limit: 50 }));
     expect(events.map(({ action, objectKind }) => `${objectKind} ${action}`).slice(0, 4)).toEqual(['redaction redacted', 'entry changed', 'entry changed', 'entry created']);
     expect(events[1]).toMatchObject({ reason: 'Omfattes av sikkerhetsloven', objectName: 'Reserverom' });
+    expect(events.slice(0, 5).map(({ isEmptied }) => isEmptied)).toEqual([false, true, true, true, false]);
     expect(events[3]).toMatchObject({ reason: null, reasonErased: true, objectName: 'Reserverom' });
     expect((await as(someone, (t) => knownAt(t, someone.organisation, 'entry', id, events[2]!.recordedAt)))?.row).toMatchObject({ title: 'Reserverom', content: {} });
   });

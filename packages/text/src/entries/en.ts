@@ -22,6 +22,7 @@ export const entries: WordsLike<typeof nb> = {
     cooperation: 'Those with a role in {{organisation}} see it. When it is approved, those who then are in {{cooperation}} see it too.',
     'public-bodies': 'Those who have a role in {{organisation}} see it. Once it is approved, all public bodies see it, but no suppliers.',
     public: 'Those who have a role in {{organisation}} see it. Once it is approved, everybody can see it, also without logging in.',
+    heir: 'The organisation that came after {{organisation}} reads it too.',
     draft: 'It is a draft now: nobody but you sees it before it is approved.',
     shared: 'The ministry above you and the coordinator see it too, once it is approved.',
     hidden: 'The price is held back from others until {{date}}, under the Freedom of Information Act (offentleglova) {{section}}.',
@@ -184,7 +185,7 @@ export const entries: WordsLike<typeof nb> = {
     openContract: 'See the contract',
     back: 'To all entries',
     ofOther: 'Registered by {{organisation}}',
-    ofFormer: 'Registered by the former {{organisation}}, which became this organisation. It can be read, and is changed by nobody here',
+    ofFormer: 'Registered by the former {{organisation}}, and can be read here, but not changed',
   },
   history: { heading: 'History' },
   adopt: {

@@ -19,6 +19,7 @@ export const entries = {
     cooperation: 'De som har en rolle i {{organisation}}, ser den. Når den er godkjent, ser også de som da er med i {{cooperation}}, den.',
     'public-bodies': 'De som har en rolle i {{organisation}}, ser den. Når den er godkjent, ser alle offentlige virksomheter den, men ingen leverandører.',
     public: 'De som har en rolle i {{organisation}}, ser den. Når den er godkjent, kan alle se den, også uten å logge inn.',
+    heir: 'Virksomheten som kom etter {{organisation}}, leser den også.',
     draft: 'Nå er den et utkast: ingen andre enn dere ser den før den er godkjent.',
     shared: 'Departementet over dere og samordneren ser den også, når den er godkjent.',
     hidden: 'Prisen holdes tilbake for andre til {{date}}, etter offentleglova {{section}}.',
@@ -181,7 +182,7 @@ export const entries = {
     openContract: 'Se avtalen',
     back: 'Til alle registreringer',
     ofOther: 'Registrert av {{organisation}}',
-    ofFormer: 'Registrert av tidligere {{organisation}}, som ble til virksomheten. Den kan leses, og endres av ingen her',
+    ofFormer: 'Registrert av tidligere {{organisation}}, og kan leses, men ikke endres, her',
   },
   history: { heading: 'Historikk' },
   adopt: {

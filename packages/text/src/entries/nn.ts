@@ -22,6 +22,7 @@ export const entries: WordsLike<typeof nb> = {
     cooperation: 'Dei som har ei rolle i {{organisation}}, ser henne. Når ho er godkjend, ser òg dei som då er med i {{cooperation}}, henne.',
     'public-bodies': 'Dei som har ei rolle i {{organisation}}, ser henne. Når ho er godkjend, ser alle offentlege verksemder henne, men ingen leverandørar.',
     public: 'Dei som har ei rolle i {{organisation}}, ser henne. Når ho er godkjend, kan alle sjå henne, òg utan å logge inn.',
+    heir: 'Verksemda som kom etter {{organisation}}, les henne òg.',
     draft: 'No er ho eit utkast: ingen andre enn de ser henne før ho er godkjend.',
     shared: 'Departementet over dykk og samordnaren ser henne òg, når ho er godkjend.',
     hidden: 'Prisen blir halden tilbake for andre til {{date}}, etter offentleglova {{section}}.',
@@ -184,7 +185,7 @@ export const entries: WordsLike<typeof nb> = {
     openContract: 'Sjå avtalen',
     back: 'Til alle registreringane',
     ofOther: 'Registrert av {{organisation}}',
-    ofFormer: 'Registrert av tidlegare {{organisation}}, som vart til verksemda. Ho kan lesast, og blir endra av ingen her',
+    ofFormer: 'Registrert av tidlegare {{organisation}}, og kan lesast, men ikkje endrast, her',
   },
   history: { heading: 'Historikk' },
   adopt: {

@@ -100,6 +100,7 @@ export const history: WordsLike<typeof master> = {
   number: 'no. {{seq}} in the log',
   reason: 'Why: {{reason}}',
   reasonErased: 'The reason has been erased.',
+  emptied: 'What stood here is taken out, since the object is protected.',
   changes_one: 'Show {{count}} field',
   changes_other: 'Show {{count}} fields',
   changesOf: 'What was changed',

@@ -97,6 +97,7 @@ export const history = {
   number: 'nr. {{seq}} i loggen',
   reason: 'Hvorfor: {{reason}}',
   reasonErased: 'Begrunnelsen er slettet.',
+  emptied: 'Det som sto her, er tatt ut, fordi objektet er skjermet.',
   changes_one: 'Vis {{count}} felt',
   changes_other: 'Vis {{count}} felt',
   changesOf: 'Hva som ble endret',

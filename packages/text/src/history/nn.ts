@@ -100,6 +100,7 @@ export const history: WordsLike<typeof master> = {
   number: 'nr. {{seq}} i loggen',
   reason: 'Kvifor: {{reason}}',
   reasonErased: 'Grunngivinga er sletta.',
+  emptied: 'Det som stod her, er teke ut, fordi objektet er skjerma.',
   changes_one: 'Vis {{count}} felt',
   changes_other: 'Vis {{count}} felt',
   changesOf: 'Kva som vart endra',
