@@ -421,7 +421,7 @@ export const errors: WordsLike<typeof nb> = {
   },
   'role-missing': {
     title: 'You don’t have access',
-    detail: 'This asks for one of the roles {{roles}} in the body you act for.',
+    detail: 'In the organisation you act for, this is for {{roles}}.',
     detailNone: 'You have no role in that organisation.',
     cure: 'Switch to a body where you have the role, or ask its administrator for it.',
   },

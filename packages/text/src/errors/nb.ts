@@ -422,7 +422,7 @@ export const errors = {
   },
   'role-missing': {
     title: 'Du har ikke tilgang',
-    detail: 'Dette krever en av rollene {{roles}} i virksomheten du handler for.',
+    detail: 'I virksomheten du handler for, er dette for {{roles}}.',
     detailNone: 'Du har ingen rolle i den virksomheten.',
     cure: 'Bytt til en virksomhet der du har rollen, eller be virksomhetens administrator om den.',
   },

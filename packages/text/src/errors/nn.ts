@@ -421,7 +421,7 @@ export const errors: WordsLike<typeof nb> = {
   },
   'role-missing': {
     title: 'Du har ikkje tilgang',
-    detail: 'Dette krev ei av rollene {{roles}} i verksemda du handlar for.',
+    detail: 'I verksemda du handlar for, er dette for {{roles}}.',
     detailNone: 'Du har inga rolle i den verksemda.',
     cure: 'Byt til ei verksemd der du har rolla, eller be administratoren i verksemda om henne.',
   },
