@@ -35,7 +35,7 @@ export function BodiesPage(): ReactNode {
         <p className="lead">{t('organisations.bodies.lead')}</p>
       </div>
       {mayManage ? (
-        <p className="on-screen">
+        <p className="on-screen page-actions">
           <Link className="ds-button" data-variant="secondary" to={path(`${HERE}/new`)}>
             {t('organisations.bodies.register')}
           </Link>

@@ -213,7 +213,7 @@ function Details({ body }: { readonly body: BodyBody }): ReactNode {
           />
         </section>
       )}
-      {hasHistory ? <p className="fine">{t('organisations.bodies.sourceNote')}</p> : <p>{t('organisations.bodies.nothing')}</p>}
+      {hasHistory ? <p className="fine">{t('organisations.bodies.sourceNote')}</p> : story.length > 0 ? null : <p>{t('organisations.bodies.nothing')}</p>}
       <p className="on-screen">
         <Link className="ds-link" to={`${entries}${entries.includes('?') ? '&' : '?'}organisation=${id}`}>
           {t('organisations.bodies.entries')}
