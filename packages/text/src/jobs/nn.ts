@@ -87,7 +87,7 @@ export const jobs: WordsLike<typeof master> = {
   },
   start: {
     heading: 'Start ei stor utrekning',
-    lead: 'Kva er verdien av å samarbeide rundt om i landet? Tala er overslag, rekna som i samarbeidssaka.',
+    lead: 'Kva er verdien av å samarbeide rundt om i landet? Tala er anslag, rekna som i samarbeidssaka.',
     cases: 'Kva saker',
     neighbours: 'Kvar kommune med naboane sine',
     together: 'Alle kommunar saman',
