@@ -33,13 +33,16 @@ const settings = [
 
 const successors = [
   sql`create index organisation_change_to on organisation_change (to_id) where superseded_at is null`,
+  sql`create index organisation_identifier_value on organisation_identifier (scheme, value)`,
   sql`create index municipality_change_to on municipality_change (to_number) where superseded_at is null`,
   // The bodies that went into this one whole, and into those before it: merged or converted, with all of it and to nobody
   // else. A part that was split off, or a task that moved, is no right to read the rest. Nor is a coordinator's word alone:
   // what one registers may take this away, and gives it only where the reference or the operator says the same. (Who
-  // registered a fact stands in columns that 0010 adds.)
+  // registered a fact stands in columns that 0010 adds.) A renumbered municipality keeps its key. In plpgsql, which keeps
+  // its plan: a program's every request asks.
   sql`create function organisation_predecessors(p_organisation uuid) returns uuid[]
-    language sql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    begin return (
       with recursive line(id) as (
         select p_organisation
         union
@@ -54,7 +57,7 @@ const successors = [
               select from organisation_change o where o.from_id = c.from_id and o.to_id <> c.to_id and o.superseded_at is null)
           union all
           select was.organisation_id from organisation_identifier is_now
-          join municipality_change m on m.to_number = is_now.value and m.superseded_at is null and m.kind <> 'split' and m.population_share = 1
+          join municipality_change m on m.to_number = is_now.value and m.superseded_at is null and m.kind = 'merger' and m.population_share = 1
             and m.valid_from <= current_date
           join organisation_identifier was on was.scheme = 'municipality-number' and was.value = m.from_number
             and was.valid_from < m.valid_from and was.valid_to = m.valid_from
@@ -64,7 +67,7 @@ const successors = [
             and ((was.superseded_at is null and to_jsonb(was) ->> 'registered_by' is null) or coalesce((to_jsonb(was) ->> 'is_overruled')::boolean, false))
             and not exists (select from municipality_change o where o.from_number = m.from_number and o.valid_from = m.valid_from
               and o.to_number <> m.to_number and o.superseded_at is null)) before)
-      select coalesce(array_agg(id), '{}') from line where id <> p_organisation $$`,
+      select coalesce(array_agg(id), '{}') from line where id <> p_organisation); end $$`,
 
   sql`create or replace function access_set(p_actor text, p_person uuid, p_client text, p_organisation uuid, p_roles text[]) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$

@@ -58,6 +58,14 @@ const functions = [
     language sql stable security definer set search_path = public, pg_temp as $$
       select exists (select from role_grant where organisation_id = p_body and role = 'administrator' and superseded_at is null
         and (valid_to is null or valid_to > current_date)) $$`,
+  // By its organisation number people and programs come in as a body. While somebody acts for it, or it has registered
+  // something, a coordinator can't give it another: whoever has that other would come in, and read it all.
+  sql`create function body_may_have_number(p_body uuid, p_scheme text, p_value text) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select p_scheme <> 'organisation-number'
+        or exists (select from organisation_identifier where organisation_id = p_body and scheme = p_scheme and value = p_value)
+        or not (exists (select from role_grant where organisation_id = p_body and superseded_at is null)
+          or exists (select from entry where organisation_id = p_body) or exists (select from cost_set where organisation_id = p_body)) $$`,
   sql`create function access_is_invented() returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
       select coalesce((select is_invented from organisation where id = access_organisation()), false) $$`,
@@ -78,7 +86,8 @@ const functions = [
   // As 0009 has it, and one thing more: a merger that a coordinator registered lets the successor read also when the body
   // that went into it has said yes itself. A coordinator's word alone would let it read any body, by merging it away.
   sql`create or replace function organisation_predecessors(p_organisation uuid) returns uuid[]
-    language sql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    begin return (
       with recursive line(id) as (
         select p_organisation
         union
@@ -93,7 +102,7 @@ const functions = [
               select from organisation_change o where o.from_id = c.from_id and o.to_id <> c.to_id and o.superseded_at is null)
           union all
           select was.organisation_id from organisation_identifier is_now
-          join municipality_change m on m.to_number = is_now.value and m.superseded_at is null and m.kind <> 'split' and m.population_share = 1
+          join municipality_change m on m.to_number = is_now.value and m.superseded_at is null and m.kind = 'merger' and m.population_share = 1
             and m.valid_from <= current_date
           join organisation_identifier was on was.scheme = 'municipality-number' and was.value = m.from_number
             and was.valid_from < m.valid_from and was.valid_to = m.valid_from
@@ -103,7 +112,7 @@ const functions = [
             and ((was.superseded_at is null and was.registered_by is null) or was.is_overruled)
             and not exists (select from municipality_change o where o.from_number = m.from_number and o.valid_from = m.valid_from
               and o.to_number <> m.to_number and o.superseded_at is null)) before)
-      select coalesce(array_agg(id), '{}') from line where id <> p_organisation $$`,
+      select coalesce(array_agg(id), '{}') from line where id <> p_organisation); end $$`,
   // By whoever is, or was at the end, an administrator of the body that ceases, acting for it.
   sql`create function body_change_confirm(p_change uuid) returns text
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -170,7 +179,8 @@ const policies = [
     using ((select access_has('coordinator'))) with check ((select access_has('coordinator')))`,
   ...FACTS.flatMap((table) => [
     sql`grant insert, update (superseded_at, is_overruled) on ${sql.table(table)} to samvirke_app`,
-    sql`create policy made on ${sql.table(table)} for insert to samvirke_app with check (${here})`,
+    sql`create policy made on ${sql.table(table)} for insert to samvirke_app with check (${here}
+      and ${table === 'organisation_identifier' ? sql`body_may_have_number(organisation_id, scheme, value)` : sql`true`})`,
     sql`create policy changed on ${sql.table(table)} for update to samvirke_app
       using ((select access_has('coordinator'))) with check ((select access_has('coordinator')))`,
   ]),
@@ -194,8 +204,8 @@ const policies = [
   sql`create policy first_withdrawn on invitation for update to samvirke_app
     using (is_first and (select access_has('coordinator'))) with check (is_first and (select access_has('coordinator')))`,
 
-  ...['body_has_ended(uuid)', 'body_has_administrator(uuid)', 'access_is_invented()', 'access_roles(uuid, uuid)', 'body_remember()', 'body_history(uuid, integer)', 'organisation_predecessors(uuid)', 'body_change_confirm(uuid)'].flatMap(keptFunction),
-  sql`grant execute on function body_has_ended(uuid), body_has_administrator(uuid), access_is_invented(), body_remember(), body_history(uuid, integer), body_change_confirm(uuid) to samvirke_app`,
+  ...['body_has_ended(uuid)', 'body_has_administrator(uuid)', 'body_may_have_number(uuid, text, text)', 'access_is_invented()', 'access_roles(uuid, uuid)', 'body_remember()', 'body_history(uuid, integer)', 'organisation_predecessors(uuid)', 'body_change_confirm(uuid)'].flatMap(keptFunction),
+  sql`grant execute on function body_has_ended(uuid), body_may_have_number(uuid, text, text), body_has_administrator(uuid), access_is_invented(), body_remember(), body_history(uuid, integer), body_change_confirm(uuid) to samvirke_app`,
 ];
 
 /** Only what is registered here: the reference data is thousands of rows, with publishers of its own. */
