@@ -2,7 +2,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import type { Configuration } from '@samvirke/store/configuration';
-import { buildSocketPath, openDatabase, type Db } from '@samvirke/store/database';
+import { buildSocketPath, DatabaseUnfit, openDatabase, type Db } from '@samvirke/store/database';
 import { readSettings } from '../configuration/read-settings.ts';
 import { Refused } from '../terminal/refused.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -20,7 +20,9 @@ export async function actOnDatabase<T>(
 ): Promise<{ readonly done: T; readonly configuration: Configuration } | null> {
   const configuration = readSettings(terminal);
   if (configuration === null) return null;
-  const open = await openDatabase(configuration.database);
+  const open = await openDatabase(configuration.database).catch((error: unknown) => {
+    throw error instanceof DatabaseUnfit ? new Refused([error.refusal]) : error;
+  });
   if ('code' in open) return { done: await askServer<T>(open.figures.folder, act), configuration };
   try {
     const done = await act.here(open.db);

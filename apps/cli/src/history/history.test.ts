@@ -91,4 +91,14 @@ describe('samvirke history', () => {
     expect([exit, out]).toEqual([1, expect.stringMatching(/Loggen er ikke hel\.\n[0-9a-f-]{36}: Hendelse 1 er endret\./)]);
     expect(JSON.parse((await run('history', 'verify', '--json')).out)).toMatchObject({ isWhole: false, faults: [{ place: 'event', kind: 'changed', seq: 1 }] });
   });
+
+  // The last: nobody of this version can do anything here afterwards.
+  it('says of a database that a later version has changed what to do, and does nothing', async () => {
+    await onDatabase((db) => db.transaction().execute(async (transaction) => {
+      await sql`set local role none`.execute(transaction);
+      await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`.execute(transaction);
+    }));
+    const { exit, err } = await run('history', 'verify');
+    expect([exit, err]).toEqual([1, expect.stringMatching(/nyere versjon av Samvirke.*9999-later[\s\S]*→/)]);
+  });
 });
