@@ -60,7 +60,7 @@ function HistoryItem({ event, people }: { readonly event: ShownEvent; readonly p
   return (
     <li className="history-event">
       <p className="history-what" id={id}>
-        {name === null ? t('history.sentence', words) : t('history.sentenceNamed', { ...words, name: find(`access.roles.${name}`) ?? name })}
+        {name === null ? t('history.sentence', words) : t('history.sentenceNamed', { ...words, name: find(`access.roles.${name}`) ?? (event.object?.kind === 'job' ? find(`jobs.kinds.${name}`) : undefined) ?? name })}
       </p>
       <p className="fine">
         {facts.join(' · ')}

@@ -67,7 +67,7 @@ export async function findHistory(transaction: Transaction, filter: HistoryFilte
       action: row.action,
       objectKind: row.object_kind,
       objectId: row.object_id,
-      objectName: nameOf(after ?? before),
+      objectName: nameOf(after ?? before, row.object_kind),
       version: row.version,
       reason: row.reason,
       reasonErased: row.reason_hash !== null && row.reason === null,
