@@ -14,6 +14,8 @@ export const ERRORS = {
   'body-unknown': { httpStatus: 404, figures: ['id'] },
   /** Another body has the number. */
   'body-number-taken': { httpStatus: 409, figures: ['number', 'name'] },
+  /** People or programs come in as the body by its number: only the operator gives it another. */
+  'body-number-held': { httpStatus: 409, figures: [] },
   'body-ended': { httpStatus: 409, figures: ['name', 'date'] },
   'body-change-shape': { httpStatus: 422, figures: [] },
   'body-shares': { httpStatus: 422, figures: ['sum'] },

@@ -77,7 +77,8 @@ describe('a body that is registered here', () => {
 
   it('can only be by a coordinator: the database takes it from nobody else', async () => {
     await expect(withAccess(open.db, stranger.actor, (transaction) => registerBody(transaction, draft(NUMBERS[7]!), { organisationId: stranger.id }))).rejects.toThrow(/row-level security/);
-    await expect(withAccess(open.db, stranger.actor, (transaction) => correctRegistered(transaction, coordinator.id, { ...draft(NUMBERS[7]!), version: 0 }, { organisationId: stranger.id }))).rejects.toThrow(/row-level security/);
+    const nobodys = await body();
+    await expect(withAccess(open.db, stranger.actor, (transaction) => correctRegistered(transaction, nobodys, { ...draft(NUMBERS[7]!), version: 0 }, { organisationId: stranger.id }))).rejects.toThrow(/row-level security/);
     await expect(withAccess(open.db, stranger.actor, (transaction) => addCapability(transaction, { body: stranger.id, capability: 'coordinator' }, { organisationId: stranger.id }))).rejects.toThrow(/row-level security/);
     await expect(withAccess(open.db, stranger.actor, (transaction) => inviteAdministrator(transaction, { body: coordinator.id, createdBy: null }))).rejects.toThrow(/row-level security/);
     // Nor may a coordinator say that the reference says something.
@@ -121,6 +122,22 @@ describe('a correction of what the reference says', () => {
     await saveBodies(open.db, { ...known, bodies: known.bodies.map((one) => (one.number === DIGDIR ? { ...one, names } : one)) });
     expect((await findBody(open.db, DIGDIR))!.differences).toEqual([]);
     await saveBodies(open.db, known);
+  });
+
+  it('gives a body that somebody acts for no other organisation number: whoever has that would come in as it', async () => {
+    const id = await register('311024299');
+    const renumber = (number: string, version: number) => act((transaction, by) => correctRegistered(transaction, id, { ...draft(number), numberFrom: '2026-01-01', version }, by));
+    expect(await renumber('311027034', 1)).toEqual({ version: 2 });
+    await logIn(id, ['reader']);
+    expect(await renumber('311028405', 2)).toMatchObject({ refusals: [{ code: 'body-number-held' }] });
+    // Not by another way either.
+    await expect(
+      act((transaction, by) =>
+        transaction.insertInto('organisation_identifier').values({ id: buildUuid(), organisation_id: id, scheme: 'organisation-number', value: '311028405', valid_from: '2026-02-01', valid_to: null, origin: 'here', registered_by: by.organisationId }).execute(),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    // What else there is to correct can be.
+    expect(await act((transaction, by) => correctRegistered(transaction, id, { ...draft('311027034'), name: 'Nytt navn', version: 2 }, by))).toEqual({ version: 3 });
   });
 
   it('of a version that has changed is answered with what stands', async () => {

@@ -23,6 +23,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: '{{name}} already has the number {{number}}.',
     cure: 'Check the number, or correct what is registered of the organisation that has it.',
   },
+  'body-number-held': {
+    title: 'Only the operator can change the number',
+    detail: 'Somebody acts for the organisation, or it has registered something. Whoever has the number comes in as the organisation.',
+    cure: 'Ask the operator to change it, or register the new organisation and the conversion.',
+  },
   'body-ended': {
     title: 'The organisation is no more',
     detail: '{{name}} no longer exists from {{date}}.',

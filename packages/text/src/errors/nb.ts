@@ -24,6 +24,11 @@ export const errors = {
     detail: '{{name}} har nummeret {{number}} fra før.',
     cure: 'Kontroller nummeret, eller rett opplysningene om virksomheten som har det.',
   },
+  'body-number-held': {
+    title: 'Nummeret kan bare driften endre',
+    detail: 'Noen handler for virksomheten, eller den har registrert noe. Den som har nummeret, kommer inn som virksomheten.',
+    cure: 'Be driften endre det, eller registrer den nye virksomheten og omgjøringen.',
+  },
   'body-ended': {
     title: 'Virksomheten finnes ikke',
     detail: '{{name}} finnes ikke lenger fra {{date}}.',

@@ -23,6 +23,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: '{{name}} har nummeret {{number}} frå før.',
     cure: 'Kontroller nummeret, eller rett opplysningane om verksemda som har det.',
   },
+  'body-number-held': {
+    title: 'Nummeret kan berre drifta endre',
+    detail: 'Nokon handlar for verksemda, eller ho har registrert noko. Den som har nummeret, kjem inn som verksemda.',
+    cure: 'Be drifta endre det, eller registrer den nye verksemda og omgjeringa.',
+  },
   'body-ended': {
     title: 'Verksemda finst ikkje',
     detail: '{{name}} finst ikkje lenger frå {{date}}.',

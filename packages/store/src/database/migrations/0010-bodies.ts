@@ -59,7 +59,7 @@ const functions = [
       select exists (select from role_grant where organisation_id = p_body and role = 'administrator' and superseded_at is null
         and (valid_to is null or valid_to > current_date)) $$`,
   // By its organisation number people and programs come in as a body. While somebody acts for it, or it has registered
-  // something, a coordinator can't give it another: whoever has that other would come in, and read it all.
+  // something, a coordinator can't give it another: whoever has that other would come in as it, and read it all.
   sql`create function body_may_have_number(p_body uuid, p_scheme text, p_value text) returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
       select p_scheme <> 'organisation-number'
