@@ -193,7 +193,7 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
         return findJobFile(transaction, id, 'result');
       });
       if (!file) throw new Refused(refuse('job-not-done', { id }));
-      return sendFile(reply, file.content, file.fileName, 'no-store').header('content-type', file.mediaType) as never;
+      return sendFile(reply, file.content, file.fileName, 'no-store', file.mediaType) as never;
     },
   );
 

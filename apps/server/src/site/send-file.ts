@@ -10,11 +10,11 @@ export const FILE_TYPES = {
 } as const;
 export type FileFormat = keyof typeof FILE_TYPES;
 
-/** A file to keep, under its name. */
-export function sendFile(reply: FastifyReply, bytes: Uint8Array, fileName: string, cacheControl = 'no-cache'): FastifyReply {
+/** A file to keep, under its name; what kind it is is said, or known by the name's ending. Nothing can be added to it: it is on its way. */
+export function sendFile(reply: FastifyReply, bytes: Uint8Array, fileName: string, cacheControl = 'no-cache', mediaType = typeOf(fileName)): FastifyReply {
   const ascii = fileName.replace(/[^\w.-]+/g, '-');
   return reply
-    .header('content-type', typeOf(fileName))
+    .header('content-type', mediaType)
     .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .header('cache-control', cacheControl)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -39,7 +39,7 @@ function wordFor(field: string, value: string, find: Texts['find']): string | un
     case 'state':
       return find(`jobs.states.${value}`);
     case 'input.cases':
-      return find(`jobs.start.${value}`);
+      return find(`history.cases.${value}`);
     case 'input.municipalities':
       return value === 'all' ? find('jobs.start.together') : undefined;
     case 'input.language':

@@ -142,6 +142,7 @@ export const history: WordsLike<typeof master> = {
     problem: { refusals: 'What was wrong' },
   },
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'English' },
+  cases: { together: 'together', neighbours: 'each with its neighbours' },
   filter: {
     whose: 'Whose log',
     ours: 'The organisation’s own',

@@ -139,6 +139,7 @@ export const history = {
     problem: { refusals: 'Hva som var galt' },
   },
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
+  cases: { together: 'sammen', neighbours: 'hver med naboene sine' },
   filter: {
     whose: 'Hvem sin logg',
     ours: 'Virksomhetens egen',

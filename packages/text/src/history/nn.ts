@@ -142,6 +142,7 @@ export const history: WordsLike<typeof master> = {
     problem: { refusals: 'Kva som var gale' },
   },
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
+  cases: { together: 'saman', neighbours: 'kvar med naboane sine' },
   filter: {
     whose: 'Kven sin logg',
     ours: 'Verksemda sin eigen',
