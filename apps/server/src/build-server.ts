@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { callbackify } from 'node:util';
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -138,11 +139,12 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     reply.header('allow', methods.join(', '));
     throw new Refused(refuse('method-not-allowed', { method, path: path.slice(0, LONGEST_PATH_PARAMETER) }));
   };
+  const refresh = callbackify(() => context.refresh());
   // What another server has published holds here too. A database that is away is no hindrance to what needs none.
   // Hooks that have nothing to wait for call back at once: a promise for each was most of what a read cost the server.
   app.addHook('onRequest', ({ url }, _reply, done) => {
     if (context.isFresh() || url.startsWith('/assets/')) return done();
-    void context.refresh().then(() => done(), () => done());
+    refresh(() => done());
   });
   // Before the body is read: what it holds is beside the point where nothing takes it.
   app.addHook('onRequest', (request, reply, done) => {

@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import cookie from '@fastify/cookie';
 import { PERMISSIONS, type Action } from '@samvirke/model/access';
 import { refuse } from '@samvirke/model/errors';
@@ -49,22 +50,22 @@ export async function guard(app: App, prefix: string, { verify, scopePrefix = SC
     const { action } = route.config;
     for (const method of [route.method].flat()) app.apiRoutes.push({ method, path: route.url.slice(prefix.length), action });
   });
+  // By a callback: who is logged in has nothing to wait for here.
+  const judgeMachine = callbackify(async (bearer: string): ReturnType<VerifyMachine> => (verify ? verify(bearer) : refuse('token-refused', { why: 'iss' })));
   app.addHook('onRequest', (request, reply, done) => {
     request.actor = ANONYMOUS;
     const { headers, method } = request;
     const bearer = headers.authorization === undefined ? undefined : /^bearer +(\S+) *$/i.exec(headers.authorization)?.[1];
     if (bearer !== undefined) {
-      void readMachine(bearer, verify).then(
-        (actor) => {
-          if (!('code' in actor)) {
-            request.actor = actor;
-            return done();
-          }
-          if (actor.code === 'token-refused') reply.header('www-authenticate', `${REALM}, error="invalid_token", error_description="${String(actor.figures['why'])}"`);
-          done(new Refused(actor));
-        },
-        (error: unknown) => done(error as Error),
-      );
+      judgeMachine(bearer, (error: Error | null, actor) => {
+        if (error) return done(error);
+        if (!('code' in actor)) {
+          request.actor = actor;
+          return done();
+        }
+        if (actor.code === 'token-refused') reply.header('www-authenticate', `${REALM}, error="invalid_token", error_description="${String(actor.figures['why'])}"`);
+        done(new Refused(actor));
+      });
       return;
     }
     const token = request.cookies[SESSION_COOKIE];
@@ -88,10 +89,6 @@ export async function guard(app: App, prefix: string, { verify, scopePrefix = SC
     }
     done(null, payload);
   });
-}
-
-async function readMachine(bearer: string, verify: VerifyMachine | undefined): ReturnType<VerifyMachine> {
-  return verify ? verify(bearer) : refuse('token-refused', { why: 'iss' });
 }
 
 /** The scopes of which one is enough for it. */
