@@ -47,7 +47,8 @@ function HistoryItem({ event, people }: { readonly event: ShownEvent; readonly p
   const { t, find, formats } = texts;
   const id = useId();
   const changes = shownChanges(event.changes, texts);
-  const did = find(`history.actions.${event.action}`) ?? event.action;
+  const action = event.action === 'changed' && event.changes.some(({ field, before, after }) => field === 'superseded_at' && isNothing(before) && !isNothing(after)) ? 'withdrawn' : event.action;
+  const did = find(`history.actions.${action}`) ?? action;
   const what = event.object === undefined ? '' : (find(`history.kinds.${event.object.kind}`) ?? event.object.kind);
   const words = { who: whoDid(event, texts), did, what };
   const name = event.object?.name ?? null;
