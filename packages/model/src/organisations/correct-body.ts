@@ -47,7 +47,7 @@ function spliced<T extends Span>(had: readonly T[], is: Omit<T, keyof Span>, sin
 function within<T extends Span>(list: readonly T[], { from, to }: Span): readonly T[] {
   const last = list.at(-1) as T;
   const since = last.from > from && (to === null || last.from < to) ? last.from : from;
-  const before = list.slice(0, -1).filter((one) => one.from < since && (one.to === null || one.to > from));
+  const before = since === from ? [] : list.slice(0, -1).filter((one) => one.from < since && (one.to === null || one.to > from));
   return [...before.map((one, at) => (at === before.length - 1 ? { ...one, to: since } : one)), { ...last, from: since }];
 }
 
