@@ -73,7 +73,7 @@ export async function fill(db: Db, url: string, size: { readonly bodies: number;
   const own = await asKeeper(db, (keeper) =>
     Promise.all(
       tokens.map(async (_, index) => {
-        const { rows } = await sql<{ id: string }>`select id from entry where organisation_id = md5('body ' || ${index + 1}::int)::uuid and kind in ('contract', 'room', 'decision') order by id limit 50`.execute(keeper);
+        const { rows } = await sql<{ id: string }>`select id from entry where organisation_id = md5('body ' || ${index + 1}::int)::uuid and kind in ('contract', 'room', 'decision') order by id limit 400`.execute(keeper);
         return rows.map(({ id }) => id);
       }),
     ),

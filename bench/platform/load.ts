@@ -7,16 +7,21 @@ export interface Loaded {
   readonly refusedShare: number;
 }
 
-/** Asks as many at once as there are requests, each on a connection of its own, for some seconds. */
-export async function load(address: string, requests: readonly autocannon.Request[], { people = 100, seconds = 5 } = {}): Promise<Loaded> {
+/**
+ * Asks as many at once as there are people, each on a connection of its own, for some seconds. `apart`: each goes through
+ * a part of the requests that is its own, so that nobody asks for what another has asked for.
+ */
+export async function load(address: string, requests: readonly autocannon.Request[], { people = 100, seconds = 5, apart = false } = {}): Promise<Loaded> {
   // Each connection walks the list from its start; turned, so that not all ask for the same at the same time.
+  let place = 0;
   const result = await autocannon({
     url: address,
     connections: people,
     duration: seconds,
     setupClient: (client) => {
-      const from = Math.floor(Math.random() * requests.length);
-      client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
+      const from = apart ? Math.floor((place * requests.length) / people) : Math.floor(Math.random() * requests.length);
+      place += 1;
+      client.setRequests(apart ? requests.slice(from, Math.floor((place * requests.length) / people)) : [...requests.slice(from), ...requests.slice(0, from)]);
     },
     requests: [...requests],
   });

@@ -37,7 +37,7 @@ import { bundleRoutes } from './pages/bundle-routes.ts';
 import type { Web } from './pages/load-web.ts';
 import { pageRoutes, sendPage } from './pages/routes.ts';
 import { endSlowConnections, SLOW_LIMITS, type SlowLimits } from './jobs/end-slow-connections.ts';
-import { limitRequests } from './jobs/limit-requests.ts';
+import { buildRequestLimits } from './jobs/limit-requests.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { jobTerminalRoutes } from './jobs/terminal-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -53,6 +53,7 @@ import { logOptions, type LogStream } from './site/log-options.ts';
 import { refuseUnread } from './site/refuse-unread.ts';
 import { Refused } from './site/refused.ts';
 import { protect } from './site/security.ts';
+import { sendHeaders } from './site/send-headers.ts';
 import { watchRequests } from './site/watch-requests.ts';
 
 export interface ServerOptions {
@@ -128,6 +129,9 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   endSlowConnections(app, slow);
   watchRequests(app, { metrics: options.metrics, logAddresses: options.logAddresses ?? false });
   answerErrors(app, options.metrics);
+  const { countAddress, countCaller } = buildRequestLimits(app, context, options.requestsPerMinute);
+  sendHeaders(app, { publicAddress: options.publicAddress });
+  app.addHook('onRequest', countAddress);
   protect(app, { publicAddress: options.publicAddress });
   const { machines } = context.login;
   await guard(app, API, machines ? { verify: buildVerifier(machines, store.db), scopePrefix: machines.scope_prefix } : {});
@@ -152,7 +156,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     if (request.is404) refuseMethod(request, reply);
     done();
   });
-  limitRequests(app, context, options.requestsPerMinute);
+  app.addHook('onRequest', countCaller);
   // What is sent compressed is never unpacked here: a small body could become a very large one.
   await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'] });
   await app.register(swagger, {

@@ -1,6 +1,6 @@
 import { refuse } from '@samvirke/model/errors';
 import { buildRequestCounter } from '@samvirke/store/jobs';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { App } from '../site/app.ts';
 import type { Context } from '../site/context.ts';
 import { Refused } from '../site/refused.ts';
@@ -19,26 +19,38 @@ const CALLERS_PER_ADDRESS = 5;
 const MINUTE_MS = 60_000;
 const MS_PER_SECOND = 1_000;
 
+/** Two hooks of the same count: the address before anything is judged, and who asks when that is known. */
+export interface RequestLimits {
+  /** By address, whoever they say they are: also what is refused by its token, its name or its origin is counted. */
+  readonly countAddress: onRequestHookHandler;
+  /** By who asks: a session, a machine's client, else the address. */
+  readonly countCaller: onRequestHookHandler;
+}
+
 /**
- * Limits requests a minute: by who asks (a session, a machine's client, else the address), and by address whoever they
- * say they are. Counted here at once and settled with the other servers every second, so that no request waits for the
- * database; what that lets through is said at buildRequestCounter. Answers carry RateLimit headers
+ * Limits requests a minute. Counted here at once and settled with the other servers every second, so that no request
+ * waits for the database; what that lets through is said at buildRequestCounter. Answers carry RateLimit headers
  * (draft-ietf-httpapi-ratelimit-headers), and 429 says when to come back.
  */
-export function limitRequests(app: App, { store }: Pick<Context, 'store'>, requestsPerMinute = REQUESTS_PER_MINUTE): void {
+export function buildRequestLimits(app: App, { store }: Pick<Context, 'store'>, requestsPerMinute = REQUESTS_PER_MINUTE): RequestLimits {
   const counter = buildRequestCounter(store.db);
   app.addHook('onClose', () => counter.close());
-  app.addHook('onRequest', (request, reply, done) => {
-    if (isFree(request)) return done();
-    const ofAddress = counter.count(`address/${addressOf(request)}`, MINUTE_MS);
-    if (ofAddress.requests > requestsPerMinute * CALLERS_PER_ADDRESS) return done(tooMany(reply, ofAddress.msLeft));
-    const { requests, msLeft } = counter.count(callerOf(request), MINUTE_MS);
-    reply
-      .header('ratelimit-limit', requestsPerMinute)
-      .header('ratelimit-remaining', Math.max(0, requestsPerMinute - requests))
-      .header('ratelimit-reset', Math.ceil(msLeft / MS_PER_SECOND));
-    done(requests > requestsPerMinute ? tooMany(reply, msLeft) : undefined);
-  });
+  return {
+    countAddress: (request, reply, done) => {
+      if (isFree(request)) return done();
+      const { requests, msLeft } = counter.count(`address/${addressOf(request)}`, MINUTE_MS);
+      done(requests > requestsPerMinute * CALLERS_PER_ADDRESS ? tooMany(reply, msLeft) : undefined);
+    },
+    countCaller: (request, reply, done) => {
+      if (isFree(request)) return done();
+      const { requests, msLeft } = counter.count(callerOf(request), MINUTE_MS);
+      reply
+        .header('ratelimit-limit', requestsPerMinute)
+        .header('ratelimit-remaining', Math.max(0, requestsPerMinute - requests))
+        .header('ratelimit-reset', Math.ceil(msLeft / MS_PER_SECOND));
+      done(requests > requestsPerMinute ? tooMany(reply, msLeft) : undefined);
+    },
+  };
 }
 
 function tooMany(reply: FastifyReply, msLeft: number): Refused {

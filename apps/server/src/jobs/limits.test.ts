@@ -61,6 +61,24 @@ describe('two servers on one database', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
+  it('count what is refused too: a token, a mark or an origin that is wrong, and say so with every header', async () => {
+    await awayFromTheTurn();
+    const wrong = [
+      { headers: { authorization: 'Bearer made.up.token' } },
+      { method: 'POST' as const, headers: { cookie: '__Host-samvirke=made-up' } },
+      { method: 'POST' as const, headers: { origin: 'https://another.example' } },
+    ];
+    const statuses = [];
+    for (let count = 0; count < LIMIT * 5; count += 1) {
+      statuses.push((await servers[0]!.inject({ url: '/api/v1/cooperations', remoteAddress: '10.4.4.4', ...wrong[count % wrong.length] })).statusCode);
+    }
+    expect(new Set(statuses)).toEqual(new Set([401, 403]));
+    for (const one of wrong) {
+      const { statusCode, headers } = await servers[0]!.inject({ url: '/api/v1/cooperations', remoteAddress: '10.4.4.4', ...one });
+      expect([statusCode, headers['x-content-type-options'], Number(headers['retry-after']) > 0]).toEqual([429, 'nosniff', true]);
+    }
+  });
+
   it('hold what is dear to the last one', async () => {
     const reply = { header: () => undefined };
     const tries = await Promise.all(

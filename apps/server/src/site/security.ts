@@ -1,7 +1,4 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
-import helmet, { type HelmetOptions } from 'helmet';
 import { refuse } from '@samvirke/model/errors';
 import type { App } from './app.ts';
 import { HEALTH_PATHS } from './health-routes.ts';
@@ -10,8 +7,6 @@ import { Refused } from './refused.ts';
 /** The names of this machine to itself. Another name that leads here is somebody else's page (DNS rebinding). */
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Two years, as browsers ask of those who mean it. */
-const HTTPS_ONLY_SECONDS = 63_072_000;
 
 export interface Protection {
   /** The origin that people open; without one only this machine is answered. */
@@ -24,40 +19,6 @@ export interface Protection {
  */
 export function protect(app: App, { publicAddress }: Protection = {}): void {
   const isHttps = publicAddress?.startsWith('https:') === true;
-  // Plain HTTP on this machine: there is no HTTPS to insist on.
-  const strictTransportSecurity = isHttps ? { maxAge: HTTPS_ONLY_SECONDS, includeSubDomains: false } : false;
-  const ofPages = headersOf({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity,
-    referrerPolicy: { policy: 'same-origin' },
-  });
-  // Data is no page: what OWASP's REST sheet asks for, and not what only a page has a use for.
-  const ofData = headersOf({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    strictTransportSecurity,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-    referrerPolicy: false,
-    xDnsPrefetchControl: false,
-    xDownloadOptions: false,
-    xPermittedCrossDomainPolicies: false,
-    xXssProtection: false,
-  });
   const publicHost = publicAddress === undefined ? undefined : new URL(publicAddress).host;
   const isOurs = (request: FastifyRequest): boolean => {
     const host = (request.headers.host ?? '').toLowerCase();
@@ -78,20 +39,7 @@ export function protect(app: App, { publicAddress }: Protection = {}): void {
     if (READING.has(request.method) ? isAskedInSecret(request) : !isOwnPage(request)) return new Refused(refuse('origin-refused', { origin: request.headers.origin ?? '' }));
     return undefined;
   };
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.url.startsWith('/api/') ? ofData : ofPages);
-    done(refusalOf(request));
-  });
-}
-
-/** What helmet sets, found out once: it is the same for every answer, and was as much work as reading the request. */
-function headersOf(options: HelmetOptions): Readonly<Record<string, string>> {
-  const request = new IncomingMessage(new Socket());
-  const response = new ServerResponse(request);
-  helmet(options)(request, response, (error?: unknown) => {
-    if (error !== undefined) throw error;
-  });
-  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
+  app.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)));
 }
 
 /** `localhost:3000` → `localhost`; `[::1]:3000` → `[::1]`. */

@@ -16,7 +16,7 @@ export interface Together<Q, A> {
 }
 
 /** On their way at once: connections are for others too. */
-const MOST_ASKING = 2;
+const MOST_ASKING = 3;
 
 /**
  * A way of asking the database where what is asked for while it answers waits, and goes to it in one question. A journey

@@ -122,6 +122,87 @@ describe('many who ask at the same time', () => {
   });
 });
 
+// The embedded database has one connection: nobody holds anything from anybody.
+describe.runIf(process.env['SAMVIRKE_TEST_POSTGRES'])('a body whose log somebody holds for long', () => {
+  it('holds up its own saves, and nobody else’s', async () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const holds = asKeeper(open.db, async (keeper) => {
+      await sql`select from event_head where organisation_id = ${own} for update`.execute(keeper);
+      await held;
+    });
+    const order: string[] = [];
+    const mine = save({ title: 'Venter' }).then(({ outcome }) => order.push(`own ${outcome}`));
+    const theirs = Promise.all(Array.from({ length: 3 }, () => save({ title: 'Venter ikke' }, { actor: neighbour }))).then((saved) => order.push(...saved.map(({ outcome }) => `other ${outcome}`)));
+    await theirs;
+    letGo();
+    await Promise.all([mine, holds]);
+    expect(order).toEqual(['other ok', 'other ok', 'other ok', 'own ok']);
+  });
+});
+
+describe('an answer that was given before', () => {
+  const read = async (actor: Actor, id: string): Promise<readonly unknown[]> => {
+    const { entered, outcome, body } = await readEntry(open.db, actor, id);
+    return [entered.state, outcome, body === null ? null : (JSON.parse(body) as Record<string, unknown>)];
+  };
+  /** Asked until it is one that was kept: the first question of a session is the one that finds out who asks. */
+  const readOften = async (actor: Actor, id: string): Promise<readonly unknown[]> => {
+    await read(actor, id);
+    await read(actor, id);
+    return read(actor, id);
+  };
+
+  it('is the same as one that is read anew, and asked for by its own person alone', async () => {
+    const id = await approved({ visibility: 'public-bodies' });
+    const kept = await readOften(writer, id);
+    const anew = await asKeeper(open.db, async (keeper) => (await sql<{ body: string }>`select r.body from entry_read(${(writer as { tokenHash: Buffer }).tokenHash}, null, ${id}) r`.execute(keeper)).rows[0]?.body);
+    expect(kept[2]).toEqual({ ...JSON.parse(anew ?? ''), approvedBy: (kept[2] as { approvedBy: unknown }).approvedBy });
+    expect((await readOften(neighbour, id))[2]).toMatchObject({ id, isOwn: false, approvedBy: null });
+    expect(await readOften({ kind: 'session', tokenHash: randomBytes(32) }, id)).toEqual(['unknown', 'unknown', null]);
+  });
+
+  it('isn’t given where the entry, a name or a right is another by now', async () => {
+    const changing = await body();
+    const [author, reader] = [await session(changing, ['contributor']), await session(changing, ['approver', 'reader'])];
+    const { id } = await save({ visibility: 'public-bodies' }, { actor: author });
+    await moveEntry(open.db, as(reader), { id, version: 1, move: 'approved' });
+    const seen = async (): Promise<Record<string, unknown>> => (await readOften(author, id))[2] as Record<string, unknown>;
+    expect(await seen()).toMatchObject({ title: contract.title, version: 2, approvedBy: { name: 'Prøve approver reader' } });
+
+    await asKeeper(open.db, (keeper) => sql`update person_name set name = 'Et annet navn' where name = 'Prøve approver reader'
+      and person_id in (select person_id from role_grant where organisation_id = ${changing})`.execute(keeper));
+    expect(await seen()).toMatchObject({ approvedBy: { name: 'Et annet navn' } });
+
+    await asKeeper(open.db, (keeper) => sql`update organisation_name set name = 'Et nytt navn' where organisation_id = ${changing}`.execute(keeper));
+    expect(await seen()).toMatchObject({ organisation: { name: 'Et nytt navn' } });
+
+    await save({ title: 'Endret' }, { actor: author, id, version: 2 });
+    expect(await seen()).toMatchObject({ title: 'Endret', version: 3, status: 'draft' });
+    expect((await readOften(neighbour, id)).slice(1)).toEqual(['unknown', null]);
+
+    await asKeeper(open.db, (keeper) => sql`update role_grant set superseded_at = now() where organisation_id = ${changing} and role = 'contributor'`.execute(keeper));
+    expect(await read(author, id)).toEqual(['role-gone', 'unknown', null]);
+
+    expect(await readOften(reader, id)).toMatchObject(['ok', 'ok', { title: 'Endret' }]);
+    await asKeeper(open.db, (keeper) => sql`update session set ended_at = now(), ended_by = 'logout' where token_hash = ${(reader as { tokenHash: Buffer }).tokenHash}`.execute(keeper));
+    expect(await read(reader, id)).toEqual(['ended', 'unknown', null]);
+  });
+
+  it('is the same to everybody as long as nothing is changed, and never what was before', async () => {
+    const { id } = await save({ visibility: 'public-bodies' });
+    let version = 1;
+    for (let n = 0; n < 12; n += 1) {
+      const reads = Promise.all(Array.from({ length: 6 }, () => read(writer, id)));
+      if (n % 3 === 0) await save({ title: `Utgave ${n}`, visibility: 'public-bodies' }, { id, version: version++ });
+      for (const [, outcome] of await reads) expect(outcome).toBe('ok');
+      expect((await read(writer, id))[2]).toMatchObject({ version });
+    }
+  });
+});
+
 describe('an entry', () => {
   it('comes back as it was saved, with what is searched in columns of its own and the change in the log', async () => {
     const saved = await save();

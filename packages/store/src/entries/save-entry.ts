@@ -30,10 +30,12 @@ interface SavedRow extends CalledRow {
 }
 
 const STATE_LENGTH = 5;
+/** SQLSTATE of a lock that wasn't to be had in time. */
+const LOCK_NOT_HAD = '55P03';
 
 const saveTogether = askTogether<Save, Called>({
   most: 16,
-  worthAnother: 8,
+  worthAnother: 4,
   ask: async (db, saves) => {
     const [first] = saves;
     if (saves.length === 1 && first) return [await saveAlone(db, sql`${first.tokenHash}, null`, first)];
@@ -63,8 +65,9 @@ export async function saveEntry(
   try {
     return await saveTogether(db, { tokenHash: actor.tokenHash, ...save });
   } catch (error) {
-    // It was in another's way, and is undone: once more, by itself.
-    if (judgeDatabaseError(error) !== 'conflict') throw error;
+    // It was in another's way, or its body's log is held by somebody, and it is undone: once more, by itself.
+    const fault = judgeDatabaseError(error);
+    if (fault !== 'conflict' && !(fault === 'busy' && (error as { readonly code?: unknown }).code === LOCK_NOT_HAD)) throw error;
     return saveAlone(db, whoAsks(actor), save);
   }
 }

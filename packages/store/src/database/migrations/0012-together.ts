@@ -9,7 +9,7 @@ import { keptFunction } from './0003-access.ts';
  * and functions and operators are pg_catalog's, which nobody who may call it can stand before.
  */
 const recall = [
-  sql`create type access_entered as (state text, person_id uuid, organisation_id uuid, roles text[], csrf_token text)`,
+  sql`create type access_entered as (state text, person_id uuid, organisation_id uuid, roles text[], csrf_token text, known_for text)`,
   sql`create function access_recall(p_token bytea) returns access_entered language plpgsql security definer as $$
     declare
       s record;
@@ -17,12 +17,12 @@ const recall = [
       answer public.access_entered;
       now_ timestamptz := clock_timestamp();
     begin
-      select t.person_id, t.organisation_id, t.context, t.csrf_token into s
+      select t.person_id, t.organisation_id, t.context, t.csrf_token, t.context_for into s
         from public.session t, public.access_generation g
         where t.token_hash = p_token and t.ended_at is null and t.expires_at > now_ and t.last_seen_at >= now_ - interval '30 seconds'
           and t.last_seen_at + make_interval(secs => t.idle_seconds) > now_ and t.context_for = g.generation || '/' || current_date;
       if not found then
-        select a.state, a.person_id, a.organisation_id, a.roles, a.csrf_token into answer from public.access_enter(p_token) a;
+        select a.state, a.person_id, a.organisation_id, a.roles, a.csrf_token, null into answer from public.access_enter(p_token) a;
         return answer;
       end if;
       c := s.context;
@@ -37,6 +37,7 @@ const recall = [
       answer.organisation_id := s.organisation_id;
       answer.roles := string_to_array(nullif(trim(both ',' from c[1]), ''), ',');
       answer.csrf_token := s.csrf_token;
+      answer.known_for := concat(s.context_for, ' ', s.organisation_id);
       return answer;
     end $$`,
   ...keptFunction('access_recall(bytea)'),
@@ -45,37 +46,66 @@ const recall = [
   // Places of the sessions in the order of their bodies: who writes for many takes the chains' heads in the same order as
   // everybody else who does, and none waits for another in a ring.
   sql`create function access_in_order(p_tokens bytea[]) returns integer[]
-    language sql stable security definer set search_path = public, pg_temp as $$
-      select array_agg(t.place::integer order by s.organisation_id, t.place) from unnest(p_tokens) with ordinality t(token, place)
-      left join session s on s.token_hash = t.token $$`,
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    begin
+      return array(
+        select t.place::integer from unnest(p_tokens) with ordinality t(token, place)
+        left join session s on s.token_hash = t.token order by s.organisation_id, t.place);
+    end $$`,
   ...keptFunction('access_in_order(bytea[])'),
   sql`grant execute on function access_in_order(bytea[]) to samvirke_app`,
 ];
-
-/** A place in what was asked for, and what its own function answers. */
-const answers = `returns table (place integer, state text, actor text, roles text[], csrf_token text, outcome text, body text)
-    language plpgsql set search_path = public, pg_temp as $$
-    #variable_conflict use_column`;
 
 const ways = [
   // Called by functions that have set the path, thousands of times: it leans on theirs.
   sql`alter function entry_view(entry) reset search_path`,
 
-  sql.raw(`create or replace function entry_read_many(p_tokens bytea[], p_ids uuid[]) ${answers}
+  // Which of what was answered before still stands: the session is alive and is known for the same generation, day and body,
+  // and the entry's row is the very same. All that an answer rests on is in one of these: names, members, roles, choices of
+  // a body and what bodies became move the generation (0003, 0009, 0010, and here a person's name).
+  // In plpgsql, which keeps its plan: to plan it anew each time took longer than to look.
+  sql`create function entry_same(p_tokens bytea[], p_ids uuid[], p_proofs text[]) returns integer[]
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    declare
+      now_ timestamptz := clock_timestamp();
+    begin
+      return array(
+        select a.place::integer from unnest(p_tokens, p_ids, p_proofs) with ordinality a(token, id, proof, place)
+        join session t on t.token_hash = a.token
+        join entry e on e.id = a.id
+        cross join access_generation g
+        where a.proof = concat(t.context_for, ' ', t.organisation_id, ' ', e.xmin) and t.context_for = g.generation || '/' || current_date
+          and t.ended_at is null and t.expires_at > now_ and t.last_seen_at >= now_ - interval '30 seconds'
+          and t.last_seen_at + make_interval(secs => t.idle_seconds) > now_);
+    end $$`,
+  ...keptFunction('entry_same(bytea[], uuid[], text[])'),
+  sql`grant execute on function entry_same(bytea[], uuid[], text[]) to samvirke_app`,
+  sql`create trigger access_changed after update or delete on person_name for each statement execute function access_changed()`,
+
+  // With a proof: what was answered then, where it still stands, is told by outcome alone (same); else it is read anew.
+  sql.raw(`create function entry_read_together(p_tokens bytea[], p_ids uuid[], p_proofs text[])
+    returns table (place integer, state text, roles text[], csrf_token text, outcome text, body text, proof text)
+    language plpgsql set search_path = public, pg_temp as $$
+    #variable_conflict use_column
     declare
       who access_entered;
-      found_ text;
+      row_ text;
+      same integer[] := entry_same(p_tokens, p_ids, p_proofs);
     begin
+      return query select s, 'ok'::text, null::text[], null::text, 'same'::text, null::text, null::text from unnest(same) s;
       for i in 1 .. cardinality(p_ids) loop
+        continue when i = any(same);
         -- Who asks is said again for each, also where it is the same as before: no answer leans on the one before it.
         who := access_recall(p_tokens[i]);
-        found_ := null;
-        select entry_view(e) into found_ from entry e where e.id = p_ids[i];
-        place := i; state := who.state; actor := 'person'; roles := who.roles; csrf_token := who.csrf_token;
-        outcome := case when found_ is null then 'unknown' else 'ok' end; body := found_;
+        body := null;
+        select entry_view(e), e.xmin::text into body, row_ from entry e where e.id = p_ids[i];
+        place := i; state := who.state; roles := who.roles; csrf_token := who.csrf_token;
+        outcome := case when body is null then 'unknown' else 'ok' end;
+        proof := case when body is not null and who.known_for is not null then who.known_for || ' ' || row_ end;
         return next;
       end loop;
     end $$`),
+  sql`grant execute on function entry_read_together(bytea[], uuid[], text[]) to samvirke_app`,
 
   // Several saves in one transaction, for several people: they are written to the disk together. What is wrong with one
   // (the fault: its SQLSTATE and words) undoes that one and none of the others.
@@ -86,6 +116,8 @@ const ways = [
     declare
       i integer;
     begin
+      -- Whoever holds one body's log for long (a table of thousands of rows) doesn't hold up the others' saves.
+      perform set_config('lock_timeout', '50ms', true);
       foreach i in array access_in_order(p_tokens) loop
         begin
           return query select i, s.*, null::text
