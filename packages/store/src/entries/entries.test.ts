@@ -125,19 +125,19 @@ describe('many who ask at the same time', () => {
 // The embedded database has one connection: nobody holds anything from anybody.
 describe.runIf(process.env['SAMVIRKE_TEST_POSTGRES'])('a body whose log somebody holds for long', () => {
   it('holds up its own saves, and nobody else’s', async () => {
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+    await save();
+    const [isHeld, isOver] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const holds = asKeeper(open.db, async (keeper) => {
       await sql`select from event_head where organisation_id = ${own} for update`.execute(keeper);
-      await held;
+      isHeld.resolve();
+      await isOver.promise;
     });
+    await isHeld.promise;
     const order: string[] = [];
     const mine = save({ title: 'Venter' }).then(({ outcome }) => order.push(`own ${outcome}`));
     const theirs = Promise.all(Array.from({ length: 3 }, () => save({ title: 'Venter ikke' }, { actor: neighbour }))).then((saved) => order.push(...saved.map(({ outcome }) => `other ${outcome}`)));
     await theirs;
-    letGo();
+    isOver.resolve();
     await Promise.all([mine, holds]);
     expect(order).toEqual(['other ok', 'other ok', 'other ok', 'own ok']);
   });
