@@ -231,6 +231,7 @@ export function entryRoutes(app: App, context: Context): void {
     const called = await settle(request, moveEntry(db, writerOf(request), { id: UUID.test(id) ? id : NOWHERE, version, move: what, reason: reasonOf({ reason }) }));
     if (called.outcome === 'version') return (await sendConflict(request, reply, { yours: { version }, current: called.body ?? '{}' })) as never;
     if (called.outcome === 'wrote') throw new Refused(refuse('approver-wrote-it', {}));
+    if (called.outcome === 'erased') throw new Refused(refuse('writer-erased', {}));
     if (called.outcome === 'decision') throw new Refused(refuse('decision-not-public', {}));
     if (called.outcome === 'already') throw new Refused(refuse('already-approved', {}));
     if (called.outcome === 'role') throw new Refused(refuse('role-missing', { roles: [called.body ?? ''] }));

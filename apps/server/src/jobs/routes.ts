@@ -189,7 +189,8 @@ export async function jobRoutes(app: App, context: Context, sendHere?: (jobId: s
     async (request, reply) => {
       const { id } = request.params;
       const file = await asCaller(context, request, async (transaction, { roles }) => {
-        await findAllowed(transaction, id, roles);
+        const { result } = await findAllowed(transaction, id, roles);
+        if (result?.['fileGone'] === 'protected') throw new Refused(refuse('job-file-gone', { id }));
         return findJobFile(transaction, id, 'result');
       });
       if (!file) throw new Refused(refuse('job-not-done', { id }));

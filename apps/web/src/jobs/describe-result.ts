@@ -16,6 +16,7 @@ export function describeResult({ kind, input, result }: Pick<JobBody, 'kind' | '
     case 'history-verification':
       return Number(result['faults']) === 0 ? t('jobs.result.verified', { events: number('events') }) : t('jobs.result.broken', { faults: number('faults') });
     case 'archive-export':
+      if (result['fileGone'] === 'protected') return t('jobs.result.archiveGone');
       return Number(result['decisions']) === 0 ? t('jobs.result.archivedNone') : t('jobs.result.archived', { decisions: number('decisions') });
     default:
       return null;

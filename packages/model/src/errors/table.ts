@@ -16,6 +16,12 @@ export const ERRORS = {
   'body-number-taken': { httpStatus: 409, figures: ['number', 'name'] },
   /** People or programs come in as the body by its number: only the operator gives it another. */
   'body-number-held': { httpStatus: 409, figures: [] },
+  /** Another body in use had the number: whoever comes in by it would be taken for the new one. */
+  'body-number-used': { httpStatus: 409, figures: ['number', 'name'] },
+  /** A supplier in use: only the operator makes it a public body. */
+  'body-kind-held': { httpStatus: 409, figures: [] },
+  /** Somebody acts or acted for it, or it has registered something: only the operator says who its administrator is. */
+  'body-in-use': { httpStatus: 409, figures: [] },
   'body-ended': { httpStatus: 409, figures: ['name', 'date'] },
   'body-change-shape': { httpStatus: 422, figures: [] },
   'body-shares': { httpStatus: 422, figures: ['sum'] },
@@ -138,6 +144,10 @@ export const ERRORS = {
   'invitation-unknown': { httpStatus: 404, figures: [] },
   'invitation-used': { httpStatus: 409, figures: [] },
   'invitation-expired': { httpStatus: 409, figures: [] },
+  /** A first administrator's link, opened by whoever made it or belongs to a coordinator. */
+  'invitation-for-another': { httpStatus: 403, figures: [] },
+  /** A first administrator's link, when the body has got one, is in use or has ended. */
+  'invitation-over': { httpStatus: 409, figures: [] },
   'person-unknown': { httpStatus: 404, figures: [] },
   /** Nobody has this key, or they have been erased. */
   'person-gone': { httpStatus: 404, figures: ['person'] },
@@ -149,7 +159,10 @@ export const ERRORS = {
   'already-approved': { httpStatus: 409, figures: [] },
   /** The body wants two to see to an entry. */
   'approver-wrote-it': { httpStatus: 403, figures: [] },
+  'writer-erased': { httpStatus: 403, figures: [] },
   'decision-not-public': { httpStatus: 403, figures: [] },
+  /** Turns the direction of writing, breaks the line or isn't seen. */
+  'characters-unseen': { httpStatus: 422, figures: ['field'] },
   'field-missing': { httpStatus: 422, figures: ['field'] },
   'field-unknown': { httpStatus: 422, figures: ['field', 'allowed'] },
   'field-invalid': { httpStatus: 422, figures: ['field', 'value', 'allowed'] },
@@ -177,6 +190,7 @@ export const ERRORS = {
   'job-ended': { httpStatus: 409, figures: ['id'] },
   'job-not-ended': { httpStatus: 409, figures: ['id'] },
   'job-not-done': { httpStatus: 409, figures: ['id'] },
+  'job-file-gone': { httpStatus: 404, figures: ['id'] },
   'jobs-too-many': { httpStatus: 429, figures: ['limit'] },
   /** Begun as often as it may be, and never finished. */
   'job-gave-up': { httpStatus: 500, figures: ['attempts'] },

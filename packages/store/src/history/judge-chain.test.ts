@@ -87,22 +87,81 @@ describe('a chain', () => {
     expect([...told(tampered, head)].sort()).toEqual([...expected].sort());
   });
 
-  it('holds where content was taken out as the chain says, and only when it is content that is gone', () => {
-    const open = JSON.stringify({ protection: 'none', title: 'Rom i Storgata 12', content: { address: 'Storgata 12' } });
-    const { events: rooms, head: end } = chainOf([open, 'b', 'c'].map((after) => ({ after, reason: null })));
-    const [first, ...rest] = rooms as [ChainEvent, ...ChainEvent[]];
-    const judged = (after: string, left?: ChainEvent): ChainVerdict => {
-      const event = { ...first, after };
-      const judge = judgeChain(BODY, [], left === undefined ? new Map() : new Map([[1, hashEvent(left).toString('hex')]]));
-      for (const one of [event, ...rest]) judge.add(one);
-      return judge.end(end);
+  describe('of an entry that turned out to be protected', () => {
+    const ROOM = 'object-room';
+    const row = (fields: object): string => JSON.stringify({ id: ROOM, status: 'approved', visibility: 'own', protection: 'none', ...fields });
+    const EMPTY = { title: 'Reserverom', content: {}, withheld: true };
+    const openly = row({ title: 'Rom i Storgata 12', content: { address: 'Storgata 12' }, year: 2026 });
+    const empty = row(EMPTY);
+    const closed = row({ title: 'Reserverom', content: {}, protection: 'coarse' });
+    const room = { object_kind: 'entry', object_id: ROOM } as const;
+    const says = (seq: number, hash: Buffer, object = ROOM): Partial<ChainEvent> =>
+      ({ object_kind: 'redaction', object_id: object, action: 'redacted', after: JSON.stringify({ events: [{ seq, hash: hash.toString('hex') }] }) });
+    const build = (those: readonly Partial<ChainEvent>[]): ChainEvent[] => {
+      const built: ChainEvent[] = [];
+      for (const [at, one] of those.entries()) {
+        const event = { ...e1, object_kind: 'other', before: null, after: 'x', reason_hash: null, salt: null, reason: null, ...one, seq: at + 1, previous: built.at(-1)?.hash ?? firstHash(BODY) };
+        built.push({ ...event, hash: hashEvent(event) });
+      }
+      return built;
     };
-    const emptied = JSON.stringify({ protection: 'none', title: 'Rom', content: {}, withheld: true });
-    const changed = JSON.stringify({ protection: 'none', title: 'Rom', content: { address: 'Kirkegata 1' }, withheld: true });
-    expect(judged(emptied, { ...first, after: emptied })).toEqual({ events: 3, reasonsErased: 0, emptied: 1, faults: [] });
-    for (const [after, left] of [[emptied, undefined], [changed, { ...first, after: emptied }], [changed, { ...first, after: changed }]] as const) {
-      expect(judged(after, left)).toMatchObject({ emptied: 0, faults: [{ place: 'event', kind: 'changed', seq: 1 }] });
-    }
+    /** The chain as it stands when the first event's row is this instead, with what the third and fourth say of it. */
+    const stands = (left: Partial<ChainEvent>, { told: toldOf = left, object = ROOM, third = { ...room, before: empty, after: closed }, more = [] }: {
+      readonly told?: Partial<ChainEvent>; readonly object?: string; readonly third?: Partial<ChainEvent>; readonly more?: readonly Partial<ChainEvent>[];
+    } = {}): ChainVerdict => {
+      const first = { ...room, after: openly };
+      const [was] = build([first]) as [ChainEvent];
+      const those = [first, {}, third, says(1, hashEvent({ ...was, ...toldOf }), object), ...more.map((one) => (one.after === 'left' ? says(1, hashEvent({ ...was, ...left })) : one)), {}];
+      const chain = build(those).with(0, { ...was, ...left });
+      const said = new Map(chain.filter(({ object_kind: kind }) => kind === 'redaction').toReversed().map(({ seq, object_id: of, after }) => [1, { hash: JSON.parse(after ?? '').events[0].hash as string, by: seq, object: of }]));
+      const judge = judgeChain(BODY, [], said);
+      for (const one of chain) judge.add(one);
+      return judge.end({ seq: chain.length, hash: chain.at(-1)!.hash });
+    };
+    const changed = { emptied: 0, faults: [{ place: 'event', kind: 'changed', seq: 1 }] };
+
+    it('holds where its content is gone, as the chain says', () => {
+      expect(stands({ after: empty })).toMatchObject({ emptied: 1, faults: [] });
+    });
+
+    it.each([
+      ['content was put there', { content: { address: 'Kirkegata 1' } }],
+      ['it is called something else than what it became protected as', { title: 'Bunker' }],
+      ['a column of what it held is left', { year: 2026 }],
+      ['it isn’t marked', { withheld: false }],
+    ])('is told as changed where %s', (_, change) => {
+      expect(stands({ after: row({ ...EMPTY, ...change }) })).toMatchObject(changed);
+    });
+
+    it('is told as changed where what stays isn’t what was said when it was emptied, also where that is said again later', () => {
+      const other = { after: row({ ...EMPTY, status: 'draft' }) };
+      expect(stands(other, { told: { after: empty } })).toMatchObject(changed);
+      expect(stands(other, { told: { after: empty }, more: [{ ...room, before: closed, after: closed }, { after: 'left' }] })).toMatchObject(changed);
+    });
+
+    it.each([
+      ['nothing before says that it is protected', { third: { ...room, before: openly, after: openly } }],
+      ['it is another that is protected', { third: { ...room, object_id: 'another', after: closed } }],
+      ['something that isn’t an entry says so', { third: { ...room, object_kind: 'setting', after: closed } }],
+      ['it is said of another', { object: 'another' }],
+    ])('is told as changed where %s', (_, how) => {
+      expect(stands({ after: empty }, how)).toMatchObject(changed);
+    });
+
+    it('isn’t held by an event that was itself changed', () => {
+      const first = { ...room, after: openly };
+      const [was] = build([first]) as [ChainEvent];
+      const chain = build([first, {}, { ...room, before: openly, after: openly }, says(1, hashEvent({ ...was, after: empty })), {}]);
+      const judged = (tampered: readonly ChainEvent[]): readonly number[] => {
+        const judge = judgeChain(BODY, [], new Map([[1, { hash: hashEvent({ ...was, after: empty }).toString('hex'), by: 4, object: ROOM }]]));
+        for (const one of tampered) judge.add(one);
+        return judge.end({ seq: chain.length, hash: chain.at(-1)!.hash }).faults.map(({ seq }) => seq);
+      };
+      const emptied = { ...was, after: empty };
+      expect(judged(chain.with(0, emptied).with(2, { ...chain[2]!, before: empty, after: closed }))).toEqual([1, 3]);
+      expect(judged(chain.with(0, emptied).with(3, { ...chain[3]!, client: 'another' }))).toEqual([1, 4]);
+      expect(judged(chain.with(0, emptied).slice(0, 3))).toContain(1);
+    });
   });
 
   it('holds also where a reason’s words have been erased, and says how many', () => {

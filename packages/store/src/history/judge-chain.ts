@@ -1,6 +1,6 @@
 import type { FaultKind, HistoryFault } from '@samvirke/model/history';
 import { firstHash, hashEvent, hashReason, type ChainEvent } from './hash-event.ts';
-import { readRow } from './read-row.ts';
+import { readRow, type Row } from './read-row.ts';
 
 /** How long a chain was and what it ended in, as somebody kept it: a seal, or a line on paper. */
 export interface KeptHead {
@@ -18,6 +18,22 @@ export interface ChainVerdict {
   readonly faults: readonly HistoryFault[];
 }
 
+/** What the chain says of an event whose content was taken out. */
+export interface EmptiedEvent {
+  /** What it hashes to since, in hexadecimal. */
+  readonly hash: string;
+  /** The event that says so. */
+  readonly by: number;
+  /** The entry that is protected. */
+  readonly object: string;
+}
+
+/** All that stays of a row when its content is taken out, as the database writes it (history_emptied). */
+const STAYS = new Set([
+  'id', 'organisation_id', 'kind', 'status', 'visibility', 'cooperation_id', 'is_shared', 'protection', 'version', 'recorded_at', 'approved_by', 'approved_at', 'superseded_at',
+  'title', 'content', 'withheld',
+]);
+
 /** Events side by side that were another place before: `from` was `from + shift`. */
 interface Moved {
   readonly from: number;
@@ -33,10 +49,11 @@ const MOST_COMPARED = 10_000;
 /**
  * Goes through one body's chain, event by event in order, and tells what is wrong with it: nothing is believed but what
  * can be worked out again. `kept` are heads from outside the chain; without any, whoever can rewrite all of a chain
- * and its head isn't found out. `left`: what events hash to (in hexadecimal) whose content the chain itself says was
- * taken out; their own hash only links the one before to the one after.
+ * and its head isn't found out. `left`: the events whose content the chain itself says was taken out; their own hash only
+ * links the one before to the one after. That is believed where nothing but content is gone, and where the event that
+ * says so, and the one just before it, by which the entry became protected, are themselves as they were written.
  */
-export function judgeChain(organisation: string, kept: readonly KeptHead[] = [], left: ReadonlyMap<number, string> = new Map()): {
+export function judgeChain(organisation: string, kept: readonly KeptHead[] = [], left: ReadonlyMap<number, EmptiedEvent> = new Map()): {
   readonly add: (event: ChainEvent) => void;
   readonly end: (head: { readonly seq: number; readonly hash: Buffer } | null) => ChainVerdict;
 } {
@@ -47,6 +64,10 @@ export function judgeChain(organisation: string, kept: readonly KeptHead[] = [],
   /** Whether the event before is what its own hash says; then a break after it is its rewriting. */
   let soundBefore = true;
   let isRewritten = false;
+  /** Events that stand without their content, until the event is met that says so: with what they are called, by its number. */
+  const waiting = new Map<number, { readonly seq: number; readonly title: unknown }[]>();
+  /** What the event before makes protected, where it is as it was written. */
+  let madeProtected: { readonly object: string; readonly title: unknown } | null = null;
 
   const fault = (kind: FaultKind, seq: number, until: number = seq, place: HistoryFault['place'] = 'event'): void => {
     faults.push({ place, kind, organisation, seq, until });
@@ -58,9 +79,18 @@ export function judgeChain(organisation: string, kept: readonly KeptHead[] = [],
     const isGap = seq > last + 1;
     if (isGap) fault('removed', last + 1, seq - 1);
     const hash = hashEvent(event);
-    const isEmptied = left.get(seq) === hash.toString('hex') && isEmptyOfContent(event);
-    if (isEmptied) emptied += 1;
-    const isSound = isEmptied || hash.equals(event.hash);
+    const said = left.get(seq);
+    const emptyRow = said?.hash === hash.toString('hex') && said.by > seq && said.object === event.object_id ? readEmptyRow(event) : null;
+    if (said && emptyRow) waiting.set(said.by, [...(waiting.get(said.by) ?? []), { seq, title: emptyRow['title'] }]);
+    const isAsWritten = hash.equals(event.hash);
+    const isSound = emptyRow !== null || isAsWritten;
+    const isLinked = isAsWritten && !isGap && event.previous.equals(before);
+    for (const { seq: of, title } of waiting.get(seq) ?? []) {
+      if (isLinked && madeProtected?.object === event.object_id && madeProtected.title === title) emptied += 1;
+      else fault('changed', of);
+    }
+    waiting.delete(seq);
+    madeProtected = isLinked && waiting.has(seq + 1) ? readProtected(event) : null;
     if (!isSound) {
       const was = findEarlierPlace(event, moves.at(-1)?.shift ?? 0);
       if (was === null) fault('changed', seq);
@@ -82,6 +112,7 @@ export function judgeChain(organisation: string, kept: readonly KeptHead[] = [],
   };
 
   const end = (head: { readonly seq: number; readonly hash: Buffer } | null): ChainVerdict => {
+    for (const { seq } of [...waiting.values()].flat()) fault('changed', seq);
     const added = judgeMoves(moves, fault);
     // What was changed and then found to be put in is said once.
     const inserted = faults.filter(({ kind }) => kind === 'inserted');
@@ -103,10 +134,30 @@ export function judgeChain(organisation: string, kept: readonly KeptHead[] = [],
   return { add, end };
 }
 
-/** What may be taken out is all that an object held: whoever would change it to something else isn't believed. */
-function isEmptyOfContent({ before, after }: ChainEvent): boolean {
-  const rows = [readRow(before), readRow(after)].filter((row) => row !== null && row['protection'] === 'none');
-  return rows.length > 0 && rows.every((row) => row?.['withheld'] === true && JSON.stringify(row['content']) === '{}');
+/** The row that an event without content has left, one of them where it has two; null where anything of content is there, or was put there. */
+function readEmptyRow({ object_kind: kind, before, after }: ChainEvent): Row | null {
+  if (kind !== 'entry') return null;
+  const all = [before, after].filter((text) => text !== null).map(tryRow);
+  if (all.includes(null)) return null;
+  const rows = all.filter((row) => row?.['protection'] === 'none');
+  const isEmpty = (row: Row | null): boolean =>
+    row?.['withheld'] === true && JSON.stringify(row['content']) === '{}' && row['title'] === rows[0]?.['title'] && Object.keys(row).every((name) => STAYS.has(name));
+  return rows.every(isEmpty) ? (rows[0] ?? null) : null;
+}
+
+/** The entry that an event leaves protected, and what it is called then. */
+function readProtected({ object_kind: kind, object_id: object, after }: ChainEvent): { readonly object: string; readonly title: unknown } | null {
+  const row = kind === 'entry' ? tryRow(after) : null;
+  return row === null || (row['protection'] ?? 'none') === 'none' ? null : { object, title: row['title'] };
+}
+
+/** Whoever has changed it may have written anything. */
+function tryRow(text: string | null): Row | null {
+  try {
+    return readRow(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The number under which an event's hash is right: the place it was moved from. Near ones first. */

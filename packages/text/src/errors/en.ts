@@ -25,8 +25,23 @@ export const errors: WordsLike<typeof nb> = {
   },
   'body-number-held': {
     title: 'Only the operator can change the number',
-    detail: 'Somebody acts for the organisation, or it has registered something. Whoever has the number comes in as the organisation.',
+    detail: 'Somebody acts for the organisation, or it has registered something or reads what those before it registered. Whoever has the number comes in as the organisation.',
     cure: 'Ask the operator to change it, or register the new organisation and the conversion.',
+  },
+  'body-number-used': {
+    title: 'The number has been another’s',
+    detail: '{{name}} has or had the number {{number}}, and is in use. Whoever comes in by the number would be taken for the new organisation.',
+    cure: 'Check the number. If it is right, ask the operator to register it.',
+  },
+  'body-kind-held': {
+    title: 'Only the operator can make the supplier something else',
+    detail: 'The supplier is in use. As a public body it would see what public bodies share with each other.',
+    cure: 'Ask the operator to change it.',
+  },
+  'body-in-use': {
+    title: 'Only the operator can invite the administrator',
+    detail: 'Somebody acts or has acted for the organisation, or it (or one before it) has registered something. The administrator reads all of that.',
+    cure: 'Ask the operator to invite the administrator.',
   },
   'body-ended': {
     title: 'The organisation is no more',
@@ -455,6 +470,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'In your organisation whoever wrote it doesn’t approve it, and you wrote what stands here.',
     cure: 'Ask another approver to look at it and approve it.',
   },
+  'writer-erased': {
+    title: 'Whoever wrote it has been erased',
+    detail: 'In your organisation whoever wrote it doesn’t approve it, and whoever wrote it last has erased themselves. Nobody then knows who it was.',
+    cure: 'Ask somebody else to look at it and save it again. Then another can approve it, also you if you didn’t save it.',
+  },
   'decision-not-public': {
     title: 'Decisions are for public organisations',
     detail: 'A supplier can’t register or approve a decision: it is public bodies that decide.',
@@ -464,6 +484,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Already approved',
     detail: 'This version has been approved before.',
     cure: 'There is nothing you need to do. Reload the page to see who approved it.',
+  },
+  'characters-unseen': {
+    title: 'A field has characters that aren’t seen',
+    detail: '“{{field}}” has a line break, or characters that aren’t seen or turn the direction of writing.',
+    cure: 'Write the text again, on one line.',
   },
   'field-missing': {
     title: 'A field is missing',
@@ -640,6 +665,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The time for using the invitation is over.',
     cure: 'Ask the organisation’s administrator for a new one.',
   },
+  'invitation-for-another': {
+    title: 'The link is for somebody else',
+    detail: 'The link is for the organisation’s first administrator. Whoever made it, and those with a role with a coordinator, can’t use it.',
+    cure: 'Send the link to whoever is to be administrator.',
+  },
+  'invitation-over': {
+    title: 'The link is no longer valid',
+    detail: 'Since the link was sent, the organisation has got an administrator, begun to use Samvirke, or ceased to be.',
+    cure: 'Ask the organisation’s administrator for an invitation, or the operator where it has none.',
+  },
   'person-gone': {
     title: 'Unknown or erased person',
     detail: 'Nobody has the key {{person}}, or the person has been erased.',
@@ -674,6 +709,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'The result isn’t ready',
     detail: 'Job {{id}} has no result to download.',
     cure: 'Wait until the job is done, and try again.',
+  },
+  'job-file-gone': {
+    title: 'The file is deleted',
+    detail: 'Job {{id}} is done, but its file is deleted: something that may be in it has become protected since.',
+    cure: 'Make the extract again. What is protected is then not in it.',
   },
   'jobs-too-many': {
     title: 'Too many jobs',

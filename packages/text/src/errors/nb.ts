@@ -26,8 +26,23 @@ export const errors = {
   },
   'body-number-held': {
     title: 'Nummeret kan bare driften endre',
-    detail: 'Noen handler for virksomheten, eller den har registrert noe. Den som har nummeret, kommer inn som virksomheten.',
+    detail: 'Noen handler for virksomheten, eller den har registrert noe eller leser det virksomhetene før den registrerte. Den som har nummeret, kommer inn som virksomheten.',
     cure: 'Be driften endre det, eller registrer den nye virksomheten og omgjøringen.',
+  },
+  'body-number-used': {
+    title: 'Nummeret har vært en annens',
+    detail: '{{name}} har eller har hatt nummeret {{number}}, og er i bruk. Den som kommer inn med nummeret, ville blitt tatt for den nye virksomheten.',
+    cure: 'Kontroller nummeret. Er det riktig, be driften registrere det.',
+  },
+  'body-kind-held': {
+    title: 'Bare driften kan gjøre leverandøren til noe annet',
+    detail: 'Leverandøren er i bruk. Som offentlig virksomhet ville den sett det offentlige virksomheter deler med hverandre.',
+    cure: 'Be driften endre det.',
+  },
+  'body-in-use': {
+    title: 'Bare driften kan invitere administratoren',
+    detail: 'Noen handler eller har handlet for virksomheten, eller den (eller en virksomhet før den) har registrert noe. Administratoren leser alt dette.',
+    cure: 'Be driften invitere administratoren.',
   },
   'body-ended': {
     title: 'Virksomheten finnes ikke',
@@ -456,6 +471,11 @@ export const errors = {
     detail: 'I virksomheten din godkjenner ikke den som har skrevet det, og du har skrevet det som står her.',
     cure: 'Be en annen med rollen godkjenner om å se på det og godkjenne.',
   },
+  'writer-erased': {
+    title: 'Den som skrev det, er slettet',
+    detail: 'I virksomheten din godkjenner ikke den som har skrevet det, og den som skrev det sist, har slettet seg. Da vet ingen hvem det var.',
+    cure: 'Be en annen om å se på det og lagre det på nytt. Så kan en tredje godkjenne, også du hvis du ikke lagret det.',
+  },
   'decision-not-public': {
     title: 'Vedtak er for offentlige virksomheter',
     detail: 'En leverandør kan ikke registrere eller godkjenne et vedtak: det er det offentlige som vedtar.',
@@ -465,6 +485,11 @@ export const errors = {
     title: 'Allerede godkjent',
     detail: 'Denne versjonen er godkjent fra før.',
     cure: 'Du trenger ikke gjøre noe. Last siden på nytt for å se hvem som godkjente.',
+  },
+  'characters-unseen': {
+    title: 'Et felt har tegn som ikke synes',
+    detail: '«{{field}}» har linjeskift eller tegn som ikke synes eller snur skriveretningen.',
+    cure: 'Skriv inn teksten på nytt, på én linje.',
   },
   'field-missing': {
     title: 'Et felt mangler',
@@ -641,6 +666,16 @@ export const errors = {
     detail: 'Fristen for å bruke invitasjonen er ute.',
     cure: 'Be virksomhetens administrator om en ny.',
   },
+  'invitation-for-another': {
+    title: 'Lenken er til noen andre',
+    detail: 'Lenken er til virksomhetens første administrator. Den som laget den, og de som har en rolle hos en samordner, kan ikke bruke den.',
+    cure: 'Send lenken til den som skal være administrator.',
+  },
+  'invitation-over': {
+    title: 'Lenken gjelder ikke lenger',
+    detail: 'Siden lenken ble sendt, har virksomheten fått en administrator, tatt Samvirke i bruk eller opphørt.',
+    cure: 'Be virksomhetens administrator om en invitasjon, eller driften når den ingen har.',
+  },
   'person-gone': {
     title: 'Ukjent eller slettet person',
     detail: 'Ingen person har nøkkelen {{person}}, eller personen er slettet.',
@@ -675,6 +710,11 @@ export const errors = {
     title: 'Resultatet er ikke klart',
     detail: 'Jobb {{id}} har ikke noe resultat å laste ned.',
     cure: 'Vent til jobben er ferdig, og prøv igjen.',
+  },
+  'job-file-gone': {
+    title: 'Filen er slettet',
+    detail: 'Jobb {{id}} er ferdig, men filen er slettet: noe som kan stå i den, er skjermet siden.',
+    cure: 'Lag uttrekket på nytt. Det skjermede er da ikke med.',
   },
   'jobs-too-many': {
     title: 'For mange jobber',

@@ -25,8 +25,23 @@ export const errors: WordsLike<typeof nb> = {
   },
   'body-number-held': {
     title: 'Nummeret kan berre drifta endre',
-    detail: 'Nokon handlar for verksemda, eller ho har registrert noko. Den som har nummeret, kjem inn som verksemda.',
+    detail: 'Nokon handlar for verksemda, eller ho har registrert noko eller les det verksemdene før ho registrerte. Den som har nummeret, kjem inn som verksemda.',
     cure: 'Be drifta endre det, eller registrer den nye verksemda og omgjeringa.',
+  },
+  'body-number-used': {
+    title: 'Nummeret har vore nokon andre sitt',
+    detail: '{{name}} har eller har hatt nummeret {{number}}, og er i bruk. Den som kjem inn med nummeret, ville blitt teken for den nye verksemda.',
+    cure: 'Kontroller nummeret. Er det rett, be drifta registrere det.',
+  },
+  'body-kind-held': {
+    title: 'Berre drifta kan gjere leverandøren til noko anna',
+    detail: 'Leverandøren er i bruk. Som offentleg verksemd ville han sett det offentlege verksemder deler med kvarandre.',
+    cure: 'Be drifta endre det.',
+  },
+  'body-in-use': {
+    title: 'Berre drifta kan invitere administratoren',
+    detail: 'Nokon handlar eller har handla for verksemda, eller ho (eller ei verksemd før ho) har registrert noko. Administratoren les alt dette.',
+    cure: 'Be drifta invitere administratoren.',
   },
   'body-ended': {
     title: 'Verksemda finst ikkje',
@@ -455,6 +470,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'I verksemda di godkjenner ikkje den som har skrive det, og du har skrive det som står her.',
     cure: 'Be ein annan med rolla godkjennar om å sjå på det og godkjenne.',
   },
+  'writer-erased': {
+    title: 'Den som skreiv det, er sletta',
+    detail: 'I verksemda di godkjenner ikkje den som har skrive det, og den som skreiv det sist, har sletta seg. Då veit ingen kven det var.',
+    cure: 'Be ein annan om å sjå på det og lagre det på nytt. Så kan ein tredje godkjenne, også du om du ikkje lagra det.',
+  },
   'decision-not-public': {
     title: 'Vedtak er for offentlege verksemder',
     detail: 'Ein leverandør kan ikkje registrere eller godkjenne eit vedtak: det er det offentlege som vedtek.',
@@ -464,6 +484,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Allereie godkjend',
     detail: 'Denne versjonen er godkjend frå før.',
     cure: 'Du treng ikkje gjere noko. Last sida på nytt for å sjå kven som godkjende.',
+  },
+  'characters-unseen': {
+    title: 'Eit felt har teikn som ikkje synest',
+    detail: '«{{field}}» har linjeskift eller teikn som ikkje synest eller snur skriveretninga.',
+    cure: 'Skriv inn teksten på nytt, på éi linje.',
   },
   'field-missing': {
     title: 'Eit felt manglar',
@@ -640,6 +665,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Fristen for å bruke invitasjonen er ute.',
     cure: 'Be administratoren i verksemda om ein ny.',
   },
+  'invitation-for-another': {
+    title: 'Lenkja er til nokon andre',
+    detail: 'Lenkja er til den første administratoren i verksemda. Den som laga ho, og dei som har ei rolle hos ein samordnar, kan ikkje bruke ho.',
+    cure: 'Send lenkja til den som skal vere administrator.',
+  },
+  'invitation-over': {
+    title: 'Lenkja gjeld ikkje lenger',
+    detail: 'Sidan lenkja vart send, har verksemda fått ein administrator, teke Samvirke i bruk eller slutta å finnast.',
+    cure: 'Be administratoren i verksemda om ein invitasjon, eller drifta når ho ingen har.',
+  },
   'person-gone': {
     title: 'Ukjend eller sletta person',
     detail: 'Ingen person har nøkkelen {{person}}, eller personen er sletta.',
@@ -674,6 +709,11 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Resultatet er ikkje klart',
     detail: 'Jobb {{id}} har ikkje noko resultat å laste ned.',
     cure: 'Vent til jobben er ferdig, og prøv igjen.',
+  },
+  'job-file-gone': {
+    title: 'Fila er sletta',
+    detail: 'Jobb {{id}} er ferdig, men fila er sletta: noko som kan stå i henne, er skjerma sidan.',
+    cure: 'Lag uttrekket på nytt. Det skjerma er då ikkje med.',
   },
   'jobs-too-many': {
     title: 'For mange jobbar',

@@ -55,6 +55,7 @@ export const jobs: WordsLike<typeof master> = {
     broken: 'The check found {{faults}} faults in the log. Download the report, and tell whoever runs the service.',
     archived: '{{decisions}} decisions are in it.',
     archivedNone: 'No decision was approved between the two days.',
+    archiveGone: 'The file is deleted, since something that may be in it has become protected. Make the extract again if you need it.',
   },
   download: 'Download the result',
   openSet: 'Open own figures',

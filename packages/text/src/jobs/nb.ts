@@ -52,6 +52,7 @@ export const jobs = {
     broken: 'Kontrollen fant {{faults}} feil i loggen. Last ned rapporten, og si fra til den som driver løsningen.',
     archived: '{{decisions}} vedtak er med.',
     archivedNone: 'Ingen vedtak ble godkjent mellom de to dagene.',
+    archiveGone: 'Filen er slettet, fordi noe som kan stå i den, er skjermet siden. Lag uttrekket på nytt om du trenger det.',
   },
   download: 'Last ned resultatet',
   openSet: 'Åpne egne tall',

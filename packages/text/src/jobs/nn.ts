@@ -55,6 +55,7 @@ export const jobs: WordsLike<typeof master> = {
     broken: 'Kontrollen fann {{faults}} feil i loggen. Last ned rapporten, og sei frå til den som driv løysinga.',
     archived: '{{decisions}} vedtak er med.',
     archivedNone: 'Ingen vedtak vart godkjende mellom dei to dagane.',
+    archiveGone: 'Fila er sletta, fordi noko som kan stå i henne, er skjerma sidan. Lag uttrekket på nytt om du treng det.',
   },
   download: 'Last ned resultatet',
   openSet: 'Opne eigne tal',

@@ -273,6 +273,17 @@ const guard = [
         and case when access_person() is null then e.person_id is null and e.actor = access_actor() and e.client is not distinct from nullif(current_setting('samvirke.client', true), '')
           else e.person_id = access_person() end) $$`,
 
+  // Whether whoever wrote it last, since it was approved, has been erased: they may be here again as somebody else, whom
+  // nobody knows again. When another saves it, that one stands for it. What isn't known of a person is held to be that.
+  sql`create function entry_writer_is_gone(p_organisation uuid, p_entry uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+    select coalesce((
+      select e.person_id is not null and not exists (select from person p where p.id = e.person_id and p.erased_at is null)
+      from event e where e.object_kind = 'entry' and e.object_id = p_entry::text and e.organisation_id = p_organisation
+        and e.action not in ('approved', 'withdrawn', 'restored') and e.actor <> 'operator'
+        and e.seq > coalesce((select max(a.seq) from event a where a.object_kind = 'entry' and a.object_id = p_entry::text
+          and a.organisation_id = p_organisation and a.action = 'approved'), 0)
+      order by e.seq desc limit 1), false) $$`,
+
   sql.raw(`create or replace function entry_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
     declare
       writer boolean := access_has(case when new.kind = 'service' then 'provider' else 'contributor' end);
@@ -303,6 +314,9 @@ const guard = [
         if exists (select from organisation_setting s where s.organisation_id = new.organisation_id and s.four_eyes) and entry_written_by_me(new.organisation_id, new.id) then
           raise exception 'whoever wrote it doesn''t approve it here' using errcode = 'insufficient_privilege';
         end if;
+        if exists (select from organisation_setting s where s.organisation_id = new.organisation_id and s.four_eyes) and entry_writer_is_gone(new.organisation_id, new.id) then
+          raise exception 'whoever wrote it has been erased' using errcode = 'insufficient_privilege';
+        end if;
         new.approved_by := access_person(); new.approved_at := new.recorded_at;
         return new;
       end if;
@@ -319,6 +333,10 @@ const guard = [
     end $$`),
 ];
 
+/** All that stays of a row when its content goes out of the log, by name: a column that is added later goes out with it. */
+const STAYS = `array['id', 'organisation_id', 'kind', 'status', 'visibility', 'cooperation_id', 'is_shared', 'protection', 'version', 'recorded_at',
+      'approved_by', 'approved_at', 'superseded_at']`;
+
 /** What stood in the log of an object that turns out to be protected goes, and the chain still holds. */
 const redaction = [
   // The log is append-only, but for this: content may be taken out, and nothing else touched.
@@ -333,12 +351,50 @@ const redaction = [
 
   // A row as the log may keep it: what it is called now, and nothing of what it held. A row that is no longer open, or is
   // emptied already, stays.
-  sql`create function history_emptied(p_row text, p_title text) returns text language sql immutable as $$
+  sql.raw(`create function history_emptied(p_row text, p_title text) returns text language sql immutable as $$
     select case when p_row is not null and p_row::jsonb ->> 'protection' = 'none' and not p_row::jsonb ? 'withheld'
-      then ((p_row::jsonb - 'salt') || jsonb_build_object('title', p_title, 'content', '{}'::jsonb, 'withheld', true))::text else p_row end $$`,
+      then ((select jsonb_object_agg(field.key, field.value) from jsonb_each(p_row::jsonb) field where field.key = any(${STAYS}))
+        || jsonb_build_object('title', p_title, 'content', '{}'::jsonb, 'withheld', true))::text else p_row end $$`),
+
+  // As 0004 has it, with one more rule: the change that makes an entry protected is remembered without what was there. So
+  // that event needs no emptying, gives its own hash for ever, and bears witness for those that are emptied because of it.
+  sql`create or replace function history_record() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      old_ jsonb;
+      new_ jsonb;
+      row_ jsonb;
+      what text;
+    begin
+      if tg_op = 'INSERT' then
+        what := 'created';
+        new_ := to_jsonb(new);
+      elsif tg_op = 'DELETE' then
+        what := 'deleted';
+        old_ := to_jsonb(old);
+      else
+        what := 'changed';
+        old_ := to_jsonb(old);
+        new_ := to_jsonb(new);
+      end if;
+      if tg_nargs > 1 then
+        old_ := old_ - tg_argv[1:tg_nargs - 1];
+        new_ := new_ - tg_argv[1:tg_nargs - 1];
+      end if;
+      if old_ = new_ then return null; end if;
+      if tg_argv[0] = 'entry' and old_ ->> 'protection' = 'none' and new_ ->> 'protection' <> 'none' then
+        old_ := history_emptied(old_::text, new_ ->> 'title')::jsonb;
+      end if;
+      row_ := coalesce(new_, old_);
+      perform history_append(coalesce((row_ ->> 'organisation_id')::uuid, '00000000-0000-0000-0000-000000000000'),
+        coalesce(nullif(current_setting('samvirke.action', true), ''), what),
+        tg_argv[0], row_ ->> 'id', (row_ ->> 'version')::integer, old_::text, new_::text);
+      return null;
+    end $$`,
 
   // Takes out what an entry held before it was protected, and the reasons given then. The events keep their hashes, so the
   // chain is linked as before; what each hashes to now is told in an event of its own, so that nothing more can be changed.
+  // Just before it in the chain stands one that says that the entry is protected, and that isn't emptied itself.
   sql.raw(`create function entry_redact(p_entry uuid) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
     declare
@@ -347,7 +403,8 @@ const redaction = [
       before_ text;
       after_ text;
       emptied jsonb := '[]';
-      said text := current_setting('samvirke.action', true);
+      witness bigint := 0;
+      last_ bigint;
     begin
       select * into object from entry where id = p_entry;
       if not found or object.protection = 'none' then return 0; end if;
@@ -355,7 +412,10 @@ const redaction = [
       for e in select * from event where object_kind = 'entry' and object_id = p_entry::text and organisation_id = object.organisation_id order by seq loop
         before_ := history_emptied(e.before, object.title);
         after_ := history_emptied(e.after, object.title);
-        continue when before_ is not distinct from e.before and after_ is not distinct from e.after;
+        if before_ is not distinct from e.before and after_ is not distinct from e.after then
+          witness := e.seq;
+          continue;
+        end if;
         update event set before = before_, after = after_ where organisation_id = e.organisation_id and seq = e.seq;
         -- The reason for protecting it was written by somebody who knew.
         if after_ is null or after_::jsonb ->> 'protection' = 'none' then
@@ -367,8 +427,25 @@ const redaction = [
       end loop;
       perform set_config('samvirke.redacting', '', true);
       if emptied = '[]' then return 0; end if;
+      select max(l.seq) into last_ from event l where l.organisation_id = object.organisation_id;
+      if witness <> last_ then
+        -- Protected before this was kept so: what it is now is said once more.
+        after_ := (to_jsonb(object) - 'search' - 'facets')::text;
+        perform history_append(object.organisation_id, 'changed', 'entry', p_entry::text, object.version, after_, after_);
+      end if;
       perform history_append(object.organisation_id, 'redacted', 'redaction', p_entry::text, null, null,
         jsonb_build_object('id', p_entry, 'organisation_id', object.organisation_id, 'events', emptied)::text);
+      -- Decisions lie in extracts for the archive too. Those that are there go, and say why; those that are being made are
+      -- begun again, by a turn that whoever has read what it was doesn't have.
+      if object.kind = 'decision' then
+        with gone as (
+          delete from job_file f using job j where j.id = f.job_id and f.purpose = 'result' and j.kind = 'archive-export'
+            and (j.organisation_id = object.organisation_id or object.organisation_id = any(organisation_predecessors(j.organisation_id)))
+          returning f.job_id)
+        update job set result = coalesce(result, '{}') || '{"fileGone": "protected"}' where id in (select job_id from gone);
+        update job set state = 'waiting', turn = turn + 1 where kind = 'archive-export' and state in ('waiting', 'working')
+          and (organisation_id = object.organisation_id or object.organisation_id = any(organisation_predecessors(organisation_id)));
+      end if;
       return jsonb_array_length(emptied);
     end $$`),
   sql`create function entry_withhold() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -536,7 +613,7 @@ const ways = [
       ${told("'ok'", 'entry_view(stands)')}
     end $$`),
 
-  // Outcomes as before, and: wrote (another is to approve it), decision.
+  // Outcomes as before, and: wrote (another is to approve it), erased (another is to save it first), decision.
   sql.raw(`create or replace function entry_move(${writerArguments}, p_id uuid, p_version integer, p_move text, p_reason text) ${answer}
       stands entry%rowtype;
       writer text;
@@ -550,8 +627,10 @@ const ways = [
       if p_reason is not null then perform set_config('samvirke.reason', p_reason, true); end if;
       if p_move = 'approved' then
         if stands.status = 'approved' then ${told("'already'")} end if;
-        if exists (select from organisation_setting s where s.organisation_id = stands.organisation_id and s.four_eyes)
-          and entry_written_by_me(stands.organisation_id, stands.id) then ${told("'wrote'")} end if;
+        if exists (select from organisation_setting s where s.organisation_id = stands.organisation_id and s.four_eyes) then
+          if entry_written_by_me(stands.organisation_id, stands.id) then ${told("'wrote'")} end if;
+          if entry_writer_is_gone(stands.organisation_id, stands.id) then ${told("'erased'")} end if;
+        end if;
         update entry e set status = 'approved' where e.id = p_id returning e.* into stands;
       else
         writer := case when stands.kind = 'service' then 'provider' else 'contributor' end;
