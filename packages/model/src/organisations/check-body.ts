@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../errors/index.ts';
-import { checkDay, checkText } from './check-field.ts';
+import { checkDay, checkName, checkText } from './check-field.ts';
 import { isOrganisationNumber } from './is-organisation-number.ts';
 import type { BodyDraft } from './registered.ts';
 
@@ -9,7 +9,7 @@ const COUNTY = /^\d{2}$/;
 /**
  * All that is wrong with what somebody says a body is, each with its field as the place; nothing where it can be
  * registered. Only a municipality has a municipality number, and must; only a county a county number.
- * Errors: field-missing, field-too-long, field-invalid, organisation-number-wrong, dates-reversed.
+ * Errors: field-missing, characters-unseen, field-too-long, field-invalid, organisation-number-wrong, dates-reversed.
  *
  * @example checkBody({ kind: 'state-agency', name: 'Prøveverket', number: '311001006', from: '2026-01-01', to: null, source: 'Enhetsregisteret' }) // []
  */
@@ -25,7 +25,7 @@ export function checkBody({ kind, name, nameFrom, number, municipalityNumber, co
   };
   const fromIsWrong = checkDay('from', from);
   return [
-    ...checkText('name', name),
+    ...checkName('name', name),
     ...(digits === '' ? [refuse('field-missing', { field: 'number' }, { parameter: 'number' })] : isOrganisationNumber(digits) ? [] : [refuse('organisation-number-wrong', { value: number }, { parameter: 'number' })]),
     ...checkCode('municipalityNumber', municipalityNumber, MUNICIPALITY, ['0301', '3303'], kind === 'municipality'),
     // Many a list of counties has no numbers: one is kept where it is said.

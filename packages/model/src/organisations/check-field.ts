@@ -2,6 +2,8 @@ import { refuse, type Refusal } from '../errors/index.ts';
 import { isDay } from '../units/index.ts';
 
 const LONGEST_TEXT = 300;
+/** Turns the direction of writing, breaks the line or isn't seen: by it one name looks like another. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** A day of the calendar, with its field as the place. Errors: field-invalid. */
 export function checkDay(field: string, value: string): readonly Refusal[] {
@@ -12,6 +14,11 @@ export function checkDay(field: string, value: string): readonly Refusal[] {
 export function checkText(field: string, value: string): readonly Refusal[] {
   if (!/[\p{L}\p{N}]/u.test(value)) return [refuse('field-missing', { field }, { parameter: field })];
   return value.length > LONGEST_TEXT ? [refuse('field-too-long', { field, most: LONGEST_TEXT }, { parameter: field })] : [];
+}
+
+/** Words that are seen as they are written, on one line. Errors: checkText's, characters-unseen. */
+export function checkName(field: string, value: string): readonly Refusal[] {
+  return UNSEEN.test(value) ? [refuse('characters-unseen', { field }, { parameter: field })] : checkText(field, value);
 }
 
 /** A part of a whole, above 0. Errors: field-invalid. */

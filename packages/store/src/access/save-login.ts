@@ -41,18 +41,20 @@ export async function saveLogin(db: Db, login: CheckedLogin): Promise<NewSession
   );
 }
 
-/** A body that we don't know gives nobody a role; its people can still log in and be invited elsewhere. */
+/** A body that we don't know, or can't tell from another with the number, gives nobody a role; its people can still log in and be invited elsewhere. */
 async function findByNumber(keeper: Transaction, number: string): Promise<string | undefined> {
   const found = await keeper
     .selectFrom('organisation_identifier')
     .select('organisation_id')
+    .distinct()
     .where('scheme', '=', 'organisation-number')
     .where('value', '=', number)
     .where('superseded_at', 'is', null)
     .where('valid_from', '<=', sql<string>`current_date`)
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', sql<string>`current_date`)]))
-    .executeTakeFirst();
-  return found?.organisation_id;
+    .limit(2)
+    .execute();
+  return found.length === 1 ? found[0]?.organisation_id : undefined;
 }
 
 async function keepGrants(keeper: Transaction, personId: string, wanted: readonly { readonly organisationId: string; readonly role: Role }[]): Promise<void> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../database/index.ts';
 import type { Capability } from './give-capability.ts';
 import { hasCapability } from './has-capability.ts';
+import { isLastCoordinator } from './is-last-coordinator.ts';
 
 /**
  * From today the body is no coordinator, or no provider; the roles of its people as such count no more. Refuses:
@@ -16,11 +17,7 @@ export async function takeCapability(
   // Two coordinators that take it from each other at once must not both succeed.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`capability/${capability}`}, 0))`.execute(transaction);
   if (!(await hasCapability(transaction, body, capability))) return refuse('capability-missing', { role: capability });
-  if (capability === 'coordinator') {
-    const { rows } = await sql<{ others: boolean }>`select exists (select from organisation_capability where capability = 'coordinator' and organisation_id <> ${body}
-      and valid_from <= current_date and (valid_to is null or valid_to > current_date)) as others`.execute(transaction);
-    if (rows[0]?.others !== true) return refuse('coordinator-last', {});
-  }
+  if (capability === 'coordinator' && (await isLastCoordinator(transaction, body))) return refuse('coordinator-last', {});
   await sql`select set_config('samvirke.action', 'withdrawn', true)`.execute(transaction);
   await transaction
     .updateTable('organisation_capability')

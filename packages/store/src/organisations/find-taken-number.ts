@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@samvirke/model/errors';
-import type { BodyNumber } from '@samvirke/model/organisations';
+import type { BodyNumber, NumberScheme } from '@samvirke/model/organisations';
 import { sql } from 'kysely';
 import type { Transaction } from '../database/index.ts';
 
@@ -12,7 +12,12 @@ export async function findTakenNumber(transaction: Transaction, id: string, numb
       where i.scheme = ${scheme} and i.value = ${value} and i.organisation_id <> ${id} and i.superseded_at is null
         and i.valid_from < coalesce(${to}::date, 'infinity') and coalesce(i.valid_to, 'infinity') > ${from}::date limit 1`.execute(transaction);
     const [taken] = rows;
-    if (taken) return refuse('body-number-taken', { number: value, name: taken.name ?? value }, { parameter: scheme === 'organisation-number' ? 'number' : scheme === 'municipality-number' ? 'municipalityNumber' : 'countyNumber' });
+    if (taken) return refuse('body-number-taken', { number: value, name: taken.name ?? value }, { parameter: placeOf(scheme) });
   }
   return undefined;
+}
+
+/** The field that a number is given in. */
+export function placeOf(scheme: NumberScheme): 'number' | 'municipalityNumber' | 'countyNumber' {
+  return scheme === 'organisation-number' ? 'number' : scheme === 'municipality-number' ? 'municipalityNumber' : 'countyNumber';
 }

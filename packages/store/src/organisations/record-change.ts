@@ -9,7 +9,7 @@ import type { Registrar } from './save-registration.ts';
 
 /**
  * A merger, a split or a conversion: what became of whom from a day, and those before are no more from it. Refuses:
- * checkChange's, body-unknown, body-ended, dates-reversed where one wasn't there yet.
+ * checkChange's, body-unknown, body-ended, dates-reversed where one wasn't there yet, endBody's.
  */
 export async function recordChange(transaction: Transaction, draft: ChangeDraft, by: Registrar): Promise<{ readonly ids: readonly string[] } | readonly Refusal[]> {
   const { kind, from, to, date, endsFrom, source } = draft;
@@ -47,6 +47,9 @@ export async function recordChange(transaction: Transaction, draft: ChangeDraft,
     .execute();
   await transaction.insertInto('organisation_change').values(rows).execute();
   await overrule(transaction, ['organisation_change']);
-  if (endsFrom) for (const known of before) await endBody(transaction, known, date, source.trim(), by);
+  for (const known of endsFrom ? before : []) {
+    const refused = await endBody(transaction, known, date, source.trim(), by);
+    if (refused) return [refused];
+  }
   return { ids: rows.map(({ id }) => id) };
 }

@@ -80,7 +80,7 @@ describe('a body that is registered here', () => {
     const nobodys = await body();
     await expect(withAccess(open.db, stranger.actor, (transaction) => correctRegistered(transaction, nobodys, { ...draft(NUMBERS[7]!), version: 0 }, { organisationId: stranger.id }))).rejects.toThrow(/row-level security/);
     await expect(withAccess(open.db, stranger.actor, (transaction) => addCapability(transaction, { body: stranger.id, capability: 'coordinator' }, { organisationId: stranger.id }))).rejects.toThrow(/row-level security/);
-    await expect(withAccess(open.db, stranger.actor, (transaction) => inviteAdministrator(transaction, { body: coordinator.id, createdBy: null }))).rejects.toThrow(/row-level security/);
+    await expect(withAccess(open.db, stranger.actor, (transaction) => inviteAdministrator(transaction, { body: nobodys, createdBy: null }))).rejects.toThrow(/row-level security/);
     // Nor may a coordinator say that the reference says something.
     await expect(
       act((transaction) => transaction.insertInto('organisation_name').values({ id: buildUuid(), organisation_id: coordinator.id, name: 'X', valid_from: '1990-01-01', valid_to: '1991-01-01' }).execute()),

@@ -31,6 +31,5 @@ export async function withdrawFact(transaction: Transaction, { body, kind, id }:
       select from organisation_change where from_id = ${gone.from_id} and valid_from = ${gone.valid_from}::date and superseded_at is null)
     or exists (select from organisation_name where organisation_id = ${gone.from_id} and is_overruled and valid_to = ${gone.valid_from}::date
       and not exists (select from organisation_name later where later.organisation_id = ${gone.from_id} and later.is_overruled and (later.valid_to is null or later.valid_to > ${gone.valid_from}::date))) as is`.execute(transaction);
-  if (others[0]?.is !== true) await endBody(transaction, known, null, known.source ?? '', by);
-  return undefined;
+  return others[0]?.is === true ? undefined : endBody(transaction, known, null, known.source ?? '', by);
 }

@@ -58,17 +58,50 @@ const functions = [
     language sql stable security definer set search_path = public, pg_temp as $$
       select exists (select from role_grant where organisation_id = p_body and role = 'administrator' and superseded_at is null
         and (valid_to is null or valid_to > current_date)) $$`,
-  // By its organisation number people and programs come in as a body. While somebody acts for it, or it has registered
-  // something, a coordinator can't give it another: whoever has that other would come in as it, and read it all.
-  sql`create function body_may_have_number(p_body uuid, p_scheme text, p_value text) returns boolean
+  // Somebody acts or has acted for it, or something stands in its name: more than what was registered of it, and what
+  // others invited it to.
+  sql`create function body_is_in_use(p_body uuid) returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
-      select p_scheme <> 'organisation-number'
-        or exists (select from organisation_identifier where organisation_id = p_body and scheme = p_scheme and value = p_value)
-        or not (exists (select from role_grant where organisation_id = p_body and superseded_at is null)
-          or exists (select from entry where organisation_id = p_body) or exists (select from cost_set where organisation_id = p_body)) $$`,
+      select exists (select from role_grant where organisation_id = p_body)
+        or exists (select from entry where organisation_id = p_body) or exists (select from cost_set where organisation_id = p_body)
+        or exists (select from event where organisation_id = p_body
+          and object_kind not in ('body', 'body-relation', 'body-change', 'task-move', 'capability', 'invitation', 'cooperation-member')) $$`,
+  // Whoever is its administrator reads it all, and what those before it had: where there is anything to read, only the
+  // operator says who that is. A coordinator would by it read anybody.
+  sql`create function body_awaits_administrator(p_body uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select not body_has_administrator(p_body) and not body_has_ended(p_body)
+        and not exists (select from unnest(p_body || organisation_predecessors(p_body)) one where body_is_in_use(one)) $$`,
+  // The body in use that has or ever had a number: whoever comes in by it takes it for that one.
+  sql`create function body_that_had_number(p_body uuid, p_scheme text, p_value text) returns uuid
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select organisation_id from organisation_identifier
+        where scheme = p_scheme and value = p_value and organisation_id <> p_body and body_is_in_use(organisation_id)
+        order by superseded_at is not null, valid_from desc, organisation_id limit 1 $$`,
+  // By its organisation number people and programs come in as a body. While somebody acts for it, it has registered
+  // something, or reads what those before it did, a coordinator can't give it another: whoever has that other would come in
+  // as it, and read it all. What it has stays: its present number whenever that began and ends; one that is past no longer
+  // than it was, and one that is to come no sooner. What this transaction sets aside to write it anew (xmin) still counts;
+  // what was corrected before doesn't.
+  sql`create function body_may_have_number(p_body uuid, p_scheme text, p_value text, p_from date, p_to date) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+      with has as (
+        select value, valid_from, valid_to, valid_from = max(valid_from) filter (where valid_from <= current_date) over () as is_present
+        from organisation_identifier where organisation_id = p_body and scheme = p_scheme
+          and (superseded_at is null or xmin = pg_current_xact_id_if_assigned()::xid))
+      select exists (select from has where value = p_value
+          and (is_present or (valid_to <= current_date and p_to <= valid_to) or (valid_from > current_date and p_from >= valid_from)))
+        or (body_that_had_number(p_body, p_scheme, p_value) is null
+          and (p_scheme <> 'organisation-number' or not (body_is_in_use(p_body) or cardinality(organisation_predecessors(p_body)) > 0))) $$`,
   sql`create function access_is_invented() returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
       select coalesce((select is_invented from organisation where id = access_organisation()), false) $$`,
+  // Today; a supplier is neither, whatever it was before.
+  sql`create function body_has_capability(p_body uuid, p_capability text) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select exists (select from organisation_capability c join organisation o on o.id = c.organisation_id and o.kind <> 'supplier'
+        where c.organisation_id = p_body and c.capability = p_capability
+          and c.valid_from <= current_date and (c.valid_to is null or c.valid_to > current_date)) $$`,
   // In a body that is no more its people read what there is, and write nothing: who may only read keeps the role, all
   // others are readers.
   sql`create or replace function access_roles(p_person uuid, p_organisation uuid) returns text[]
@@ -79,9 +112,72 @@ const functions = [
       from role_grant g
       where g.person_id = p_person and g.organisation_id = p_organisation and g.superseded_at is null
         and g.valid_from <= current_date and (g.valid_to is null or g.valid_to > current_date)
-        and (g.role not in ('coordinator', 'provider') or exists (
-          select from organisation_capability c where c.organisation_id = p_organisation and c.capability = g.role
-            and c.valid_from <= current_date and (c.valid_to is null or c.valid_to > current_date))) $$`,
+        and (g.role not in ('coordinator', 'provider') or body_has_capability(p_organisation, g.role)) $$`,
+  // A program whose token has been checked, as 0003 has it. Where two have its number nobody knows for which it asks: it
+  // comes in as neither. In a body that is no more it reads.
+  sql`create or replace function access_enter_machine(p_number text, p_client text, p_roles text[])
+    returns table (state text, organisation_id uuid, roles text[])
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    #variable_conflict use_column
+    declare
+      bodies uuid[];
+      held text[];
+    begin
+      select array_agg(distinct i.organisation_id) into bodies from organisation_identifier i
+        where i.scheme = 'organisation-number' and i.value = p_number and i.superseded_at is null
+          and i.valid_from <= current_date and (i.valid_to is null or i.valid_to > current_date);
+      if cardinality(bodies) is distinct from 1 then
+        perform access_set('anonymous', null, null, null, null);
+        return query select 'unknown'::text, null::uuid, null::text[];
+        return;
+      end if;
+      select array_agg(role) into held from unnest(p_roles) role
+        where role not in ('coordinator', 'provider') or body_has_capability(bodies[1], role);
+      if held is not null and body_has_ended(bodies[1]) then
+        select array_agg(distinct case when role in ('auditor', 'employees-representative') then role else 'reader' end) into held from unnest(held) role;
+      end if;
+      perform access_set('machine', null, p_client, bodies[1], held);
+      return query select 'ok'::text, bodies[1], held;
+    end $$`,
+  // As it was, and one thing more: who acts for a body that is no more sees nothing of what others share in cooperations.
+  sql`alter function access_set(text, uuid, text, uuid, text[]) rename to access_set_living`,
+  sql`create function access_set(p_actor text, p_person uuid, p_client text, p_organisation uuid, p_roles text[]) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      perform access_set_living(p_actor, p_person, p_client, p_organisation, p_roles);
+      if p_organisation is not null and body_has_ended(p_organisation) then
+        perform set_config('samvirke.cooperations', '', true), set_config('samvirke.joined', '', true);
+      end if;
+    end $$`,
+  // As 0003 has it. A first administrator's link, which a coordinator has seen, opens nothing for whoever made it, or has or
+  // had that day a role with a coordinator; nor when what it was made for is over.
+  sql`create or replace function access_accept(p_token bytea, p_grant uuid) returns table (state text, organisation_id uuid, role text)
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    #variable_conflict use_column
+    declare
+      i invitation%rowtype;
+    begin
+      if access_person() is null then return query select 'unknown'::text, null::uuid, null::text; return; end if;
+      select * into i from invitation where token_hash = p_token for update;
+      if not found or i.superseded_at is not null then return query select 'unknown'::text, null::uuid, null::text; return; end if;
+      if i.used_at is not null then return query select 'used'::text, null::uuid, null::text; return; end if;
+      if i.expires_at <= clock_timestamp() then return query select 'expired'::text, null::uuid, null::text; return; end if;
+      if i.is_first then
+        if i.created_by = access_person() or exists (
+          select from role_grant g join organisation_capability c on c.organisation_id = g.organisation_id and c.capability = 'coordinator'
+          where g.person_id = access_person() and (g.valid_to is null or g.valid_to >= current_date)
+            and (g.superseded_at is null or g.superseded_at >= current_date) and (c.valid_to is null or c.valid_to >= current_date)) then
+          return query select 'another'::text, null::uuid, null::text; return;
+        end if;
+        if not body_awaits_administrator(i.organisation_id) then return query select 'over'::text, null::uuid, null::text; return; end if;
+      end if;
+      update invitation set used_at = clock_timestamp(), used_by = access_person() where id = i.id;
+      insert into role_grant (id, person_id, organisation_id, role, origin)
+        values (p_grant, access_person(), i.organisation_id, i.role, case when i.created_by is null and not i.is_first then 'operator' else 'granted' end)
+        on conflict (person_id, organisation_id, role) where superseded_at is null
+          do update set valid_to = null, version = role_grant.version + 1 where role_grant.valid_to is not null;
+      return query select 'ok'::text, i.organisation_id, i.role;
+    end $$`,
 
   // As 0009 has it, and one thing more: a merger that a coordinator registered lets the successor read also when the body
   // that went into it has said yes itself. A coordinator's word alone would let it read any body, by merging it away.
@@ -175,12 +271,13 @@ const policies = [
   // Whom an invented coordinator registers is invented too.
   sql`create policy made on organisation for insert to samvirke_app with check (
     (select access_has('coordinator')) and is_invented = (select access_is_invented()))`,
+  // A supplier in use becomes no public body by a coordinator's word: its people would see what those share with each other.
   sql`create policy changed on organisation for update to samvirke_app
-    using ((select access_has('coordinator'))) with check ((select access_has('coordinator')))`,
+    using ((select access_has('coordinator')) and (kind <> 'supplier' or not body_is_in_use(id))) with check ((select access_has('coordinator')))`,
   ...FACTS.flatMap((table) => [
     sql`grant insert, update (superseded_at, is_overruled) on ${sql.table(table)} to samvirke_app`,
     sql`create policy made on ${sql.table(table)} for insert to samvirke_app with check (${here}
-      and ${table === 'organisation_identifier' ? sql`body_may_have_number(organisation_id, scheme, value)` : sql`true`})`,
+      and ${table === 'organisation_identifier' ? sql`body_may_have_number(organisation_id, scheme, value, valid_from, valid_to)` : sql`true`})`,
     sql`create policy changed on ${sql.table(table)} for update to samvirke_app
       using ((select access_has('coordinator'))) with check ((select access_has('coordinator')))`,
   ]),
@@ -196,16 +293,16 @@ const policies = [
   sql`create policy changed on organisation_capability for update to samvirke_app
     using ((select access_has('coordinator'))) with check (${here})`,
 
-  // The coordinator invites one administrator to a body that has none, and sees and takes back that invitation alone.
+  // The coordinator invites one administrator to a body that has none and isn't in use, and sees and takes back that invitation alone.
   sql`create policy first_made on invitation for insert to samvirke_app with check (
     (select access_has('coordinator')) and is_first and role = 'administrator' and created_by is not distinct from (select access_person())
-    and not body_has_administrator(organisation_id) and not body_has_ended(organisation_id))`,
+    and body_awaits_administrator(organisation_id))`,
   sql`create policy first_seen on invitation for select to samvirke_app using (is_first and (select access_has('coordinator')))`,
   sql`create policy first_withdrawn on invitation for update to samvirke_app
     using (is_first and (select access_has('coordinator'))) with check (is_first and (select access_has('coordinator')))`,
 
-  ...['body_has_ended(uuid)', 'body_has_administrator(uuid)', 'body_may_have_number(uuid, text, text)', 'access_is_invented()', 'access_roles(uuid, uuid)', 'body_remember()', 'body_history(uuid, integer)', 'organisation_predecessors(uuid)', 'body_change_confirm(uuid)'].flatMap(keptFunction),
-  sql`grant execute on function body_has_ended(uuid), body_may_have_number(uuid, text, text), body_has_administrator(uuid), access_is_invented(), body_remember(), body_history(uuid, integer), body_change_confirm(uuid) to samvirke_app`,
+  ...['body_has_ended(uuid)', 'body_has_administrator(uuid)', 'body_is_in_use(uuid)', 'body_awaits_administrator(uuid)', 'body_that_had_number(uuid, text, text)', 'body_may_have_number(uuid, text, text, date, date)', 'body_has_capability(uuid, text)', 'access_is_invented()', 'access_roles(uuid, uuid)', 'access_enter_machine(text, text, text[])', 'access_set(text, uuid, text, uuid, text[])', 'access_accept(bytea, uuid)', 'body_remember()', 'body_history(uuid, integer)', 'organisation_predecessors(uuid)', 'body_change_confirm(uuid)'].flatMap(keptFunction),
+  sql`grant execute on function body_has_ended(uuid), body_is_in_use(uuid), body_awaits_administrator(uuid), body_that_had_number(uuid, text, text), body_may_have_number(uuid, text, text, date, date), body_has_administrator(uuid), access_is_invented(), body_remember(), body_history(uuid, integer), body_change_confirm(uuid) to samvirke_app`,
 ];
 
 /** Only what is registered here: the reference data is thousands of rows, with publishers of its own. */
