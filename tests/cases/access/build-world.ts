@@ -110,7 +110,7 @@ export async function buildWorld(): Promise<World> {
         await keeper.insertInto('cost_set').values({ id, organisation_id: bodies[whose], name: titleOf(whose), file_name: 'kostnader.csv', price_year: 2024, fingerprint: id }).execute();
         await keeper
           .insertInto('cost_row')
-          .values({ id: buildUuid(), cost_set_id: id, organisation_id: bodies[whose], municipality_number: '3303', row_number: 2, year: 2024, key_kind: 'element', key: 'telecom', amount_ore: 10_000_000_00, fte: null })
+          .values({ id: buildUuid(), cost_set_id: id, owner_id: bodies[whose], organisation_id: bodies[whose], municipality_number: '3303', row_number: 2, year: 2024, key_kind: 'element', key: 'telecom', amount_ore: 10_000_000_00, fte: null })
           .execute();
         return id;
       }),

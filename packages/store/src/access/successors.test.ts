@@ -166,7 +166,7 @@ describe('a body that others went whole into', () => {
     const id = await withAccess(open.db, actor, async (t) => {
       const set = 'a'.repeat(24);
       await t.insertInto('cost_set').values({ id: set, organisation_id: bodies.merged, name: 'Eget', file_name: 'eget.xlsx', price_year: 2024, fingerprint: 'x' }).execute();
-      await t.insertInto('cost_row').values({ id: buildUuid(), cost_set_id: set, organisation_id: bodies.merged, municipality_number: '0000', row_number: 1, year: 2024, key_kind: 'element', key: 'telecom', amount_ore: 1 }).execute();
+      await t.insertInto('cost_row').values({ id: buildUuid(), cost_set_id: set, owner_id: bodies.merged, organisation_id: bodies.merged, municipality_number: '0000', row_number: 1, year: 2024, key_kind: 'element', key: 'telecom', amount_ore: 1 }).execute();
       return set;
     });
     const rows = (who: Actor): Promise<number> => withAccess(open.db, who, async (t) => (await t.selectFrom('cost_row').select('id').where('cost_set_id', '=', id).execute()).length);
