@@ -20,6 +20,7 @@ const LONGEST_MS = 60_000;
 const EXTRACT = { kind: 'archive-export', input: { from: '2026-01-01', to: new Date().toISOString().slice(0, 10) } };
 
 let server: TestServer;
+let decided: { readonly id: string; readonly version: number };
 let own: Readonly<Record<'contributor' | 'approver' | 'auditor', TestCaller>>;
 let stranger: TestCaller;
 const here: Worker[] = [];
@@ -46,7 +47,9 @@ beforeAll(async () => {
   stranger = await server.logIn(other, ['auditor', 'administrator', 'contributor']);
   const decision = { kind: 'decision', title: 'Felles drift', content: { decidedBy: 'Kommunestyret', decidedOn: '2026-06-17', outcome: 'Vedtatt' } };
   const { id, version } = (await send('POST', '/entries', own.contributor, decision)).json();
-  expect((await send('POST', `/entries/${id}/approval`, own.approver, { version })).statusCode).toBe(200);
+  const approved = await send('POST', `/entries/${id}/approval`, own.approver, { version });
+  expect(approved.statusCode).toBe(200);
+  decided = { id, version: approved.json().version };
 });
 afterAll(async () => {
   for (const child of processes) child.kill('SIGKILL');
@@ -165,4 +168,15 @@ it('an extract that is cancelled in mid-work leaves no file, and can be done ove
   expect((await send('POST', `/jobs/${id}/retry`, own.auditor)).statusCode).toBe(202);
   expect(await until(id, 'done')).toMatchObject({ result: { decisions: 1 } });
   expect((await send('GET', `/jobs/${id}/result`, own.auditor)).statusCode).toBe(200);
+});
+
+it('an extract is there no more when a decision in it turns out to be protected, and the job says why', { timeout: LONGEST_MS }, async () => {
+  const { id } = (await send('POST', '/jobs', own.auditor, EXTRACT)).json();
+  await until(id, 'done');
+  expect((await send('GET', `/jobs/${id}/result`, own.auditor)).statusCode).toBe(200);
+  const coarse = { kind: 'decision', title: 'Vedtak', content: { decidedBy: 'Kommunestyret', decidedOn: '2026-06-17', outcome: 'Vedtatt' }, protection: 'coarse', version: decided.version };
+  expect((await send('PUT', `/entries/${decided.id}`, own.contributor, coarse)).statusCode).toBe(200);
+  expect(await see(id)).toMatchObject({ state: 'done', download: null, result: { fileGone: 'protected' } });
+  const gone = await send('GET', `/jobs/${id}/result?language=nn`, own.auditor);
+  expect([gone.statusCode, gone.json()]).toEqual([404, expect.objectContaining({ code: 'job-file-gone', title: 'Fila er sletta' })]);
 });
