@@ -27,7 +27,7 @@ const here: Worker[] = [];
 const processes: ChildProcess[] = [];
 const held: (() => Promise<void>)[] = [];
 
-const send = (method: 'GET' | 'POST' | 'DELETE', url: string, who: TestCaller, payload?: object) => server.app.inject({ method, url: `/api/v1${url}`, headers: who.headers, ...(payload ? { payload } : {}) });
+const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, who: TestCaller, payload?: object) => server.app.inject({ method, url: `/api/v1${url}`, headers: who.headers, ...(payload ? { payload } : {}) });
 const see = async (id: string): Promise<Record<string, unknown>> => (await send('GET', `/jobs/${id}`, own.auditor)).json();
 const stepOf = (job: Record<string, unknown>): unknown => (job['progress'] as Record<string, unknown>)['step'];
 const until = async (id: string, state: string): Promise<Record<string, unknown>> => {
