@@ -13,22 +13,22 @@ export interface Together<Q, A> {
   readonly most: number;
   /** Another is sent while one is on its way when so many wait; with fewer, the next is gathered. */
   readonly worthAnother: number;
+  /** On their way at once: connections are for others too. What waits is parted between those that may be sent. */
+  readonly atOnce: number;
 }
-
-/** On their way at once: connections are for others too. */
-const MOST_ASKING = 3;
 
 /**
  * A way of asking the database where what is asked for while it answers waits, and goes to it in one question. A journey
  * there and back costs more than what most of them ask for; and with many at once nobody waits longer for it.
  */
-export function askTogether<Q, A>({ ask, most, worthAnother }: Together<Q, A>): (db: Db, question: Q) => Promise<A> {
+export function askTogether<Q, A>({ ask, most, worthAnother, atOnce }: Together<Q, A>): (db: Db, question: Q) => Promise<A> {
   const desks = new WeakMap<Db, Desk<Q, A>>();
 
   const next = async (db: Db, desk: Desk<Q, A>): Promise<void> => {
     const { waiting } = desk;
-    if (waiting.length === 0 || desk.asking >= MOST_ASKING || (desk.asking > 0 && waiting.length < worthAnother)) return;
-    const together = waiting.splice(0, most);
+    if (waiting.length === 0 || desk.asking >= atOnce || (desk.asking > 0 && waiting.length < worthAnother)) return;
+    const parts = Math.max(1, Math.min(atOnce - desk.asking, Math.floor(waiting.length / worthAnother)));
+    const together = waiting.splice(0, Math.min(most, Math.ceil(waiting.length / parts)));
     desk.asking += 1;
     if (waiting.length > 0) void next(db, desk);
     try {

@@ -19,7 +19,7 @@ interface ReadRow extends Omit<CalledRow, 'actor'> {
 /** What was answered lately, each with what it rests on. */
 const answersOf = new WeakMap<Db, Answers<Called>>();
 
-const readTogether = askTogether<Question, Called>({ most: 48, worthAnother: 24, ask: readAll });
+const readTogether = askTogether<Question, Called>({ most: 48, worthAnother: 24, atOnce: 2, ask: readAll });
 
 /**
  * One entry, where `actor` may see it. Outcomes: ok (the body is an EntryView), unknown. What many who are logged in ask

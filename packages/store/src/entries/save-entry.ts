@@ -35,7 +35,8 @@ const LOCK_NOT_HAD = '55P03';
 
 const saveTogether = askTogether<Save, Called>({
   most: 16,
-  worthAnother: 4,
+  worthAnother: 3,
+  atOnce: 2,
   ask: async (db, saves) => {
     const [first] = saves;
     if (saves.length === 1 && first) return [await saveAlone(db, sql`${first.tokenHash}, null`, first)];
