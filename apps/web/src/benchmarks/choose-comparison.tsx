@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
@@ -17,8 +17,15 @@ export function ChooseComparison({ benchmark }: { readonly benchmark: Benchmark 
   const id = useId();
   const [action, query = ''] = path('/benchmarks').split('?');
   const body = benchmark.shown?.body.participant.number ?? null;
+  /** What is chosen and not yet drawn: two choices in a row are both made. */
+  const chosen = useRef<Partial<ComparisonChoice>>({});
+  useEffect(() => {
+    const { element = benchmark.element, body: wanted = body } = chosen.current;
+    if (element === benchmark.element && wanted === body) chosen.current = {};
+  }, [benchmark.element, body]);
   const choose = (change: Partial<ComparisonChoice>): void => {
-    void navigate(comparisonPath({ element: benchmark.element, body, ...change }), { preventScrollReset: true });
+    chosen.current = { ...chosen.current, ...change };
+    void navigate(comparisonPath({ element: benchmark.element, body, ...chosen.current }), { preventScrollReset: true });
   };
   const bodies = benchmark.measured.map(({ participant }) => participant).toSorted((a, b) => formats.compare(a.name, b.name));
   return (

@@ -1,6 +1,6 @@
 const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/æ/g, 'ae'],
-  [/[øö]/g, 'o'],
+  [/ø/g, 'o'],
   [/ŋ/g, 'n'],
   [/đ/g, 'd'],
   [/ŧ/g, 't'],
@@ -12,9 +12,9 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
  * with a plain letter for each of Norwegian's and Sámi's own.
  */
 export function foldName(name: string): string {
-  return LETTERS.reduce((text, [letter, plain]) => text.replace(letter, plain), name.normalize('NFC').toLowerCase())
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  // Accents first: an æ may have one too.
+  const bare = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return LETTERS.reduce((text, [letter, plain]) => text.replace(letter, plain), bare)
     .replace(/a{2,}/g, 'a')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
