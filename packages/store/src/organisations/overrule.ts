@@ -21,9 +21,11 @@ export type FactTable = keyof typeof SAME;
 export async function overrule(transaction: Transaction, tables: readonly FactTable[] = Object.keys(SAME) as FactTable[]): Promise<void> {
   for (const name of tables) {
     const table = sql.table(name);
-    const isSaid = sql`exists (select from ${table} h where h.origin = 'here' and h.superseded_at is null and ${SAME[name]})`;
-    await sql`update ${table} r set superseded_at = clock_timestamp(), is_overruled = true where r.origin = 'reference' and r.superseded_at is null and ${isSaid}`.execute(transaction);
-    await sql`update ${table} r set superseded_at = null, is_overruled = false where r.is_overruled and not ${isSaid}`.execute(transaction);
+    // What is registered here is found once: few rows, which aren't to be looked for anew for each of the reference's.
+    const registered = sql`with here as materialized (select * from ${table} where origin = 'here' and superseded_at is null)`;
+    const isSaid = sql`exists (select from here h where ${SAME[name]})`;
+    await sql`${registered} update ${table} r set superseded_at = clock_timestamp(), is_overruled = true where r.origin = 'reference' and r.superseded_at is null and ${isSaid}`.execute(transaction);
+    await sql`${registered} update ${table} r set superseded_at = null, is_overruled = false where r.is_overruled and not ${isSaid}`.execute(transaction);
   }
 }
 
