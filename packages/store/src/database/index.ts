@@ -11,4 +11,4 @@ export { openDatabase, type DatabaseLocked, type DatabasePlace, type Db, type Op
 export { retryOnce } from './retry-once.ts';
 export { saveReferenceData, type SavedReferenceData } from './save-reference-data.ts';
 export type { Schema } from './schema.ts';
-export { testDatabase } from './test-database.ts';
+export { testDatabase, testFolder } from './test-database.ts';

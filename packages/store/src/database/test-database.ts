@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { APP_ROLE } from './as-keeper.ts';
 import { buildPool } from './build-pool.ts';
+import { readEmbeddedFolder } from './embedded-folder.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import type { Db, OpenDatabase } from './open-database.ts';
 import type { Schema } from './schema.ts';
@@ -24,6 +25,14 @@ export async function testDatabase({ to, kind }: { readonly to?: string; readonl
 }
 
 const NOTHING = 'nothing';
+
+/** Such a database in a folder, embedded and closed, for what opens it by itself: making one from nothing takes seconds. */
+export async function testFolder(folder: string): Promise<void> {
+  const { dataDir } = await readEmbeddedFolder(folder);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const pglite = await PGlite.create({ dataDir, loadDataDir: await preparedFolder(undefined) });
+  await pglite.close();
+}
 
 async function testPostgres(server: string, to: string | undefined): Promise<OpenDatabase> {
   const name = `samvirke_test_${randomBytes(8).toString('hex')}`;
