@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '@samvirke/store';
+import { testFolder } from '@samvirke/store/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, killPrograms, startProgram } from './testing/start-program.ts';
 
 const folders: string[] = [];
@@ -10,9 +12,22 @@ afterAll(async () => {
   killPrograms();
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
-async function folder(): Promise<string> {
+async function emptyFolder(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), 'samvirke-stop-'));
   folders.push(made);
+  return made;
+}
+/** A folder that a server has had: how long it takes to make one says nothing of how it stops. */
+let had: string;
+beforeAll(async () => {
+  had = await emptyFolder();
+  await testFolder(had);
+  const store = await openStore({ folder: had });
+  if (!('code' in store)) await store.close();
+});
+async function folder(): Promise<string> {
+  const made = await emptyFolder();
+  await cp(join(had, 'database'), join(made, 'database'), { recursive: true });
   return made;
 }
 const status = async (address: string): Promise<number> => (await fetch(address, { headers: { connection: 'close' } })).status;
