@@ -5,11 +5,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testFolder } from '@samvirke/store/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHere, type Ran } from '../testing/run-here.ts';
 
 const SERVER = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
-/** Two databases are made and a server started. */
+/** A database is made and a server started. */
 const PATIENT = { timeout: 180_000 };
 
 let folder: string;
@@ -44,6 +45,7 @@ async function startServer(data: string): Promise<number> {
 
 describe('samvirke backup and restore', PATIENT, () => {
   it('of a folder that a server has: the server writes the file, and goes on; another folder then has the same', async () => {
+    await testFolder(join(folder, 'data'));
     const port = await startServer('data');
     const file = join(folder, 'kopi.zip');
     const written = await here('data', 'backup', file);

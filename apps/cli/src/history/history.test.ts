@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@samvirke/store';
-import { asKeeper, buildUuid, type Db } from '@samvirke/store/database';
+import { asKeeper, buildUuid, testFolder, type Db } from '@samvirke/store/database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHere } from '../testing/run-here.ts';
@@ -23,6 +23,7 @@ const onDatabase = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'samvirke-history-'));
+  await testFolder(folder);
   person = buildUuid();
   await onDatabase((db) =>
     asKeeper(db, async (keeper) => {
