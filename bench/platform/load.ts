@@ -23,7 +23,8 @@ export async function load(address: string, requests: readonly autocannon.Reques
       place += 1;
       client.setRequests(apart ? requests.slice(from, Math.floor((place * requests.length) / people)) : [...requests.slice(from), ...requests.slice(0, from)]);
     },
-    requests: [...requests],
+    // Each connection makes what it is given ready before it begins: all of it a hundred times took longer than the measurement.
+    requests: requests.slice(0, 1),
   });
   return { perSecond: result.requests.average, p99Ms: result.latency.p99, refusedShare: (result.non2xx + result.errors) / Math.max(1, result.requests.total) };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/index.ts';
-import type { Db } from '../database/index.ts';
+import { retryOnce, type Db } from '../database/index.ts';
 import { askTogether } from './ask-together.ts';
 import { buildAnswers, type Answers } from './build-answers.ts';
 import { call, calledOf, whoAsks, type Called, type CalledRow } from './call.ts';
@@ -40,8 +40,11 @@ async function readAll(db: Db, asked: readonly Question[]): Promise<readonly (Ca
   }
   const keys = asked.map(({ tokenHash, id }) => tokenHash.toString('latin1') + id);
   const known = keys.map((key) => kept.find(key));
-  const { rows } = await sql<ReadRow>`select * from entry_read_together(${asked.map(({ tokenHash }) => tokenHash)}::bytea[],
-    ${asked.map(({ id }) => id)}::uuid[], ${known.map((one) => one?.proof ?? null)}::text[])`.execute(db);
+  // Now and then a session notes that it was seen: two questions that note the same ones may stand in each other's way.
+  const { rows } = await retryOnce(() =>
+    sql<ReadRow>`select * from entry_read_together(${asked.map(({ tokenHash }) => tokenHash)}::bytea[],
+      ${asked.map(({ id }) => id)}::uuid[], ${known.map((one) => one?.proof ?? null)}::text[])`.execute(db),
+  );
   const answers: Called[] = [];
   for (const { place, proof, ...row } of rows) {
     const at = place - 1;
