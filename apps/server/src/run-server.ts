@@ -111,13 +111,15 @@ async function serve(configuration: Configuration): Promise<number> {
       const measured = await listenMetrics(metrics, configuration.metrics);
       opened.push(() => measured.close());
     }
+    // Listened for before it is said that we answer: whoever reads that may tell us to stop at once.
+    const stop = awaitStop();
     const address = configuration.publicAddress ?? `http://localhost:${taken}`;
     tell(`${t('server.ready', { address })}  (${(performance.now() / 1000).toFixed(1)} s)`);
     if (configuration.demo) tell(t('server.demo'));
     else if (configuration.loginFile === undefined) tell(t('server.noLogin'));
     if (!configuration.isService) tell(t('server.howToStop'));
 
-    await awaitStop();
+    await stop;
     readiness.stop();
     if (configuration.drainSeconds > 0) {
       tell(t('server.draining', { seconds: configuration.drainSeconds }));
