@@ -137,7 +137,6 @@ export const organisations: WordsLike<typeof nb> = {
       reason: 'Why?',
       reasonHelp: 'Stands in the history.',
       save: 'Save',
-      cancel: 'Cancel',
       saved: 'Saved.',
       go: 'Register',
       conflict: 'Somebody corrected this while you wrote. It now stands as:',

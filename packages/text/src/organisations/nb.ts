@@ -135,7 +135,6 @@ export const organisations = {
       reason: 'Hvorfor?',
       reasonHelp: 'Står i historikken.',
       save: 'Lagre',
-      cancel: 'Avbryt',
       saved: 'Lagret.',
       go: 'Registrer',
       conflict: 'Noen rettet dette mens du skrev. Slik står det nå:',

@@ -137,7 +137,6 @@ export const organisations: WordsLike<typeof nb> = {
       reason: 'Kvifor?',
       reasonHelp: 'Står i historikken.',
       save: 'Lagre',
-      cancel: 'Avbryt',
       saved: 'Lagra.',
       go: 'Registrer',
       conflict: 'Nokon retta dette medan du skreiv. Slik står det no:',
