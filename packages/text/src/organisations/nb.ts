@@ -67,7 +67,7 @@ export const organisations = {
     source: 'Kilde',
     all: 'Alle virksomheter',
     register: 'Registrer virksomhet',
-    registerLead: 'Det du registrerer her, gjelder i hele plattformen og står i historikken. Grunnlagsdata skriver det ikke over.',
+    registerLead: 'Det du registrerer her, gjelder i hele plattformen og står i historikken. Nye grunnlagsdata skriver ikke over det.',
     registered: 'Registrert her av {{by}} {{date}}. Kilde: {{source}}.',
     registeredFact: 'Registrert her av {{by}} {{date}}',
     operator: 'driften',

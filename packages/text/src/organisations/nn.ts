@@ -69,7 +69,7 @@ export const organisations: WordsLike<typeof nb> = {
     source: 'Kjelde',
     all: 'Alle verksemder',
     register: 'Registrer verksemd',
-    registerLead: 'Det du registrerer her, gjeld i heile plattforma og står i historikken. Grunnlagsdata skriv det ikkje over.',
+    registerLead: 'Det du registrerer her, gjeld i heile plattforma og står i historikken. Nye grunnlagsdata skriv ikkje over det.',
     registered: 'Registrert her av {{by}} {{date}}. Kjelde: {{source}}.',
     registeredFact: 'Registrert her av {{by}} {{date}}',
     operator: 'drifta',
