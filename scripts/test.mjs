@@ -47,14 +47,35 @@ function countVitest(path) {
   if (!report || report.numTotalTests === 0) return undefined;
   // A file that cannot be loaded has no tests to fail; it is a failure all the same.
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests };
+  const fallen = report.testResults
+    .filter((file) => file.status === 'failed')
+    .flatMap((file) => {
+      const tests = file.assertionResults.filter((test) => test.status === 'failed');
+      return tests.length === 0 ? [told(file.name, file.message)] : tests.map((test) => told(`${file.name}: ${test.fullName}`, test.failureMessages?.[0]));
+    });
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests, fallen };
+}
+
+const LONGEST_REASON = 400;
+/** What failed and why, short enough to stand at the end, where it is read first. */
+function told(name, reason = '') {
+  const words = reason.replaceAll(/\u001b\[[0-9;]*m/g, '').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
+  return `${name.replace(`${root}/`, '')}${words ? ` — ${words}` : ''}`;
 }
 
 function countPlaywright(path) {
-  const stats = readReport(path)?.stats;
+  const report = readReport(path);
+  const stats = report?.stats;
   if (!stats || stats.expected + stats.unexpected + stats.flaky === 0) return undefined;
   if (stats.flaky > 0) console.log(`${stats.flaky} passed only at the second try`);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, fallen: report.suites.flatMap(unexpectedOf) };
+}
+
+function unexpectedOf(suite) {
+  const own = (suite.specs ?? [])
+    .filter((spec) => !spec.ok)
+    .map((spec) => told(`${spec.file}: ${spec.title}`, spec.tests[0]?.results.at(-1)?.error?.message));
+  return [...own, ...(suite.suites ?? []).flatMap(unexpectedOf)];
 }
 
 function run({ args, environment }) {
@@ -75,6 +96,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const total = { passed: 0, failed: 0, skipped: 0 };
+const fallen = [];
 for (const step of steps) {
   if (wanted.length > 0 && !wanted.includes(step.name)) continue;
   const begin = Date.now();
@@ -84,11 +106,13 @@ for (const step of steps) {
   const outcome = counted ?? { passed: code === 0 && !step.count ? 1 : 0, failed: code === 0 && !step.count ? 0 : 1, skipped: 0 };
   // A runner that ends with an error though no test failed has met something outside the tests.
   if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
+  if (outcome.failed > 0) fallen.push(...(outcome.fallen?.length ? outcome.fallen : [`${step.name}: see above`]));
   for (const key of Object.keys(total)) total[key] += outcome[key];
   const seconds = ((Date.now() - begin) / 1000).toFixed(1);
   console.log(`— ${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
 }
 rmSync(results, { recursive: true, force: true });
 console.log('');
+for (const what of fallen) console.log(`FAILED: ${what}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
