@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findNode, howToGetNode } from './find-node.mjs';
 import { buildIfStale, installIfStale, root } from './install.mjs';
 
@@ -59,7 +60,7 @@ function countVitest(path) {
 const LONGEST_REASON = 400;
 /** What failed and why, short enough to stand at the end, where it is read first. */
 function told(name, reason = '') {
-  const words = reason.replaceAll(/\u001b\[[0-9;]*m/g, '').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
+  const words = stripVTControlCharacters(reason).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
   return `${name.replace(`${root}/`, '')}${words ? ` — ${words}` : ''}`;
 }
 
