@@ -183,15 +183,19 @@ describe('whoever wrote an entry, and has had themselves erased', () => {
     const administrator = await server.logIn(careful, ['administrator']);
     await ask('PUT', '/settings', administrator, { fourEyes: true, version: 0 });
     const [first, third] = [await server.logIn(careful, ['contributor', 'approver']), await server.logIn(careful, ['contributor', 'approver'])];
-    const { id } = await make({}, first);
+    const { id, writerIsGone } = await make({}, first);
+    expect(writerIsGone).toBe(false);
     expect((await ask('DELETE', '/me?reasons=true', first)).status).toBeLessThan(300);
     const anew = await server.logIn(careful, ['contributor', 'approver']);
+    const told = async (): Promise<object> => (await ask<EntryView>('GET', `/entries/${id}`, anew)).body;
+    expect(await told()).toMatchObject({ awaitsAnother: true, isWriter: false, writerIsGone: true });
     const refused = await ask<Problem>('POST', `/entries/${id}/approval?language=nb`, anew, { version: 1 });
     expect([refused.status, refused.body.code, refused.body.title]).toEqual([403, 'writer-erased', 'Den som skrev det, er slettet']);
     // Nor by whoever writes to the database as the server does.
     await expect(withAccess(server.db, { kind: 'session', tokenHash: hashToken(anew.headers.cookie.split('=')[1] ?? '') }, (t) => t.updateTable('entry').set({ status: 'approved' }).where('id', '=', id).execute())).rejects.toThrow('has been erased');
     // Saving it oneself makes one of it: whoever saved it is who wrote it then.
     expect((await ask('PUT', `/entries/${id}`, anew, { ...contract, version: 1 })).status).toBe(200);
+    expect(await told()).toMatchObject({ isWriter: true, writerIsGone: false });
     expect((await ask<Problem>('POST', `/entries/${id}/approval`, anew, { version: 2 })).body.code).toBe('approver-wrote-it');
     expect((await ask<EntryView>('POST', `/entries/${id}/approval`, third, { version: 2 })).body.status).toBe('approved');
     // What was approved before is no matter, nor is it where the body doesn't want two to see to it.

@@ -74,7 +74,7 @@ function One({ entry }: { readonly entry: EntryView }): ReactNode {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [said, setSaid] = useState('');
   const writes = entry.isOwn && mayWrite(entry.kind, roles, organisation);
-  const approves = entry.isOwn && may('entries.approve', roles) && !entry.isWriter && (entry.kind !== 'decision' || organisation?.kind !== 'supplier');
+  const approves = entry.isOwn && may('entries.approve', roles) && !entry.isWriter && !entry.writerIsGone && (entry.kind !== 'decision' || organisation?.kind !== 'supplier');
   const address = entryAddress(entry.id);
 
   const run = async (method: 'POST' | 'PUT' | 'DELETE', to: string, body: unknown, done: string): Promise<boolean> => {
@@ -204,7 +204,8 @@ function One({ entry }: { readonly entry: EntryView }): ReactNode {
 }
 
 /** Why a draft isn't approved yet, to whoever looks at it. */
-function waitsFor({ awaitsAnother, isWriter }: EntryView, approves: boolean): 'waiting' | 'waitsForAnother' | 'wroteIt' | 'cannotApprove' {
+function waitsFor({ awaitsAnother, isWriter, writerIsGone }: EntryView, approves: boolean): 'waiting' | 'waitsForAnother' | 'wroteIt' | 'writerIsGone' | 'cannotApprove' {
+  if (writerIsGone) return 'writerIsGone';
   if (isWriter) return 'wroteIt';
   if (awaitsAnother) return 'waitsForAnother';
   return approves ? 'waiting' : 'cannotApprove';

@@ -74,6 +74,7 @@ export const EntryViewSchema = Type.Object({
   approvedBy: Nullable(NamedPerson('EntryApprover', 'Told to its own body alone; no name where the person has been erased')),
   awaitsAnother: Type.Boolean({ description: 'A draft of the own body, where whoever wrote it doesn’t approve it' }),
   isWriter: Type.Boolean({ description: 'Whether whoever asks is one of those, and another is to approve it' }),
+  writerIsGone: Type.Boolean({ description: 'Whether whoever wrote it last has been erased: somebody else is to save it before another approves it' }),
   withdrawnAt: Nullable(Moment),
 }, { title: 'Entry', description: 'What a body has registered' });
 
@@ -99,6 +100,7 @@ export interface EntryView {
   readonly approvedBy: { readonly id: string; readonly name: string | null; readonly isOwnName: boolean } | null;
   readonly awaitsAnother: boolean;
   readonly isWriter: boolean;
+  readonly writerIsGone: boolean;
   readonly withdrawnAt: string | null;
 }
 

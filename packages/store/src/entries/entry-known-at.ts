@@ -49,6 +49,7 @@ export async function entryKnownAt(transaction: Transaction, organisation: strin
     approvedBy: row['approved_by'] === null || row['approved_by'] === undefined ? null : { id: row['approved_by'], name: null, isOwnName: false },
     awaitsAnother: false,
     isWriter: false,
+    writerIsGone: false,
     withdrawnAt: null,
   };
 }

@@ -173,6 +173,7 @@ export const entries: WordsLike<typeof nb> = {
     cannotApprove: 'Only somebody with the role of approver can approve.',
     waitsForAnother: 'Waiting for approval by somebody other than whoever wrote it.',
     wroteIt: 'Waiting for somebody other than you: in the organisation whoever wrote it doesn’t approve it.',
+    writerIsGone: 'Whoever wrote it last has been erased. Somebody must save it again, and then somebody else must approve it.',
     withdraw: 'Withdraw',
     withdrawn: 'It has been withdrawn, and nobody else sees it.',
     undo: 'Undo',

@@ -170,6 +170,7 @@ export const entries = {
     cannotApprove: 'Bare den som har rollen godkjenner, kan godkjenne.',
     waitsForAnother: 'Venter på godkjenning fra en annen enn den som skrev det.',
     wroteIt: 'Venter på en annen enn deg: i virksomheten godkjenner ikke den som har skrevet det.',
+    writerIsGone: 'Den som skrev det sist, er slettet. Noen må lagre det på nytt, og så må en annen godkjenne.',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Den er trukket tilbake, og ingen andre ser den.',
     undo: 'Angre',

@@ -173,6 +173,7 @@ export const entries: WordsLike<typeof nb> = {
     cannotApprove: 'Berre den som har rolla godkjennar, kan godkjenne.',
     waitsForAnother: 'Ventar på godkjenning frå ein annan enn den som skreiv det.',
     wroteIt: 'Ventar på ein annan enn deg: i verksemda godkjenner ikkje den som har skrive det.',
+    writerIsGone: 'Den som skreiv det sist, er sletta. Nokon må lagre det på nytt, og så må ein annan godkjenne.',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Ho er trekt tilbake, og ingen andre ser henne.',
     undo: 'Angre',

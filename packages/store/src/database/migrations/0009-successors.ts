@@ -479,6 +479,7 @@ const viewFunction = sql.raw(`create or replace function entry_view(e entry) ret
         'isShared', e.is_shared, 'hiddenUntil', e.hidden_until, 'hiddenGround', e.hidden_ground, 'protection', e.protection,
         'version', e.version, 'recordedAt', ${moment('e.recorded_at')}, 'approvedAt', ${moment('e.approved_at')}, 'approvedBy', approver,
         'awaitsAnother', awaits, 'isWriter', awaits and entry_written_by_me(e.organisation_id, e.id),
+        'writerIsGone', awaits and entry_writer_is_gone(e.organisation_id, e.id),
         'withdrawnAt', ${moment('e.superseded_at')})::text;
     end $$`);
 
