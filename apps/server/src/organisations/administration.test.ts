@@ -53,7 +53,7 @@ describe('bodies over HTTP', () => {
     expect((await ask(coordinator, 'POST', `/bodies/${made['id']}/first-administrator`, { reason: 'Avtalt' })).body).toMatchObject({ role: 'administrator', link: expect.stringContaining('/invitation#') });
     expect((await ask(coordinator, 'PUT', `/bodies/${made['id']}/capabilities/provider`, { reason: 'Feil' })).body).toMatchObject({ code: 'capability-missing' });
     const { body: administration } = await ask(coordinator, 'GET', `/bodies/${made['id']}/administration`);
-    expect(administration).toMatchObject({ hasAdministrator: false, invitedUntil: expect.any(String), draft: { kind: 'supplier', version: 1 } });
+    expect(administration).toMatchObject({ hasAdministrator: false, mayInvite: true, invitedUntil: expect.any(String), draft: { kind: 'supplier', version: 1 } });
   });
 
   it('are changed whole or not at all', async () => {

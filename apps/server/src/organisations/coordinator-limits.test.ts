@@ -83,7 +83,11 @@ describe('a first administrator’s link', () => {
     await asKeeper(server.db, (keeper) =>
       keeper.insertInto('organisation_change').values({ id: buildUuid(), from_id: withEntry, to_id: after, valid_from: '2026-01-01', share: 1, kind: 'merger', source: 'Loven' }).execute(),
     );
-    for (const id of [withEntry, withPerson, withPast, after]) expect(await invite(id)).toMatchObject({ status: 409, body: { code: 'body-in-use' } });
+    for (const id of [withEntry, withPerson, withPast, after]) {
+      expect(await invite(id)).toMatchObject({ status: 409, body: { code: 'body-in-use' } });
+      // Nor is it offered.
+      expect((await ask(coordinator, 'GET', `/bodies/${id}/administration`)).body).toMatchObject({ hasAdministrator: false, mayInvite: false });
+    }
     // The database holds it by itself.
     await expect(
       withAccess(server.db, actorOf(coordinator), (transaction) =>

@@ -75,17 +75,22 @@ export function BodyAdministration({ body, name }: { readonly body: BodyBody; re
   );
 }
 
-function FirstAdministrator({ body, administration: { hasAdministrator, invitedUntil } }: { readonly body: BodyBody; readonly administration: BodyAdministrationBody }): ReactNode {
+function FirstAdministrator({ body, administration: { hasAdministrator, mayInvite, invitedUntil } }: { readonly body: BodyBody; readonly administration: BodyAdministrationBody }): ReactNode {
   const { texts, bundle } = useSite();
   const { t, formats } = texts;
   const [made, setMade] = useState<MadeLink | null>(null);
-  const mayInvite = !hasAdministrator && (body.to === null || body.to > bundle.date);
+  const hasEnded = body.to !== null && body.to <= bundle.date;
+  const whoInvites = (): 'hasAdministrator' | 'noAdministrator' | 'inUse' | 'hasEnded' => {
+    if (hasAdministrator) return 'hasAdministrator';
+    if (mayInvite) return 'noAdministrator';
+    return hasEnded ? 'hasEnded' : 'inUse';
+  };
   return (
     <>
       <h3 className="subheading">{t('organisations.bodies.admin.first')}</h3>
       <p>
-        {t(hasAdministrator ? 'organisations.bodies.admin.hasAdministrator' : 'organisations.bodies.admin.noAdministrator')}
-        {!hasAdministrator && invitedUntil !== null && made === null ? ` ${t('organisations.bodies.admin.invited', { date: formats.date(invitedUntil) })}` : ''}
+        {t(`organisations.bodies.admin.${whoInvites()}`)}
+        {mayInvite && invitedUntil !== null && made === null ? ` ${t('organisations.bodies.admin.invited', { date: formats.date(invitedUntil) })}` : ''}
       </p>
       {mayInvite ? (
         <div>

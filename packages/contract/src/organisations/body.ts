@@ -147,6 +147,7 @@ export const BodyAdministrationSchema = Type.Object(
       version: Type.Integer(),
     }),
     hasAdministrator: Type.Boolean(),
+    mayInvite: Type.Boolean({ description: 'Whether a first administrator can be invited: there is none, and it isn’t in use' }),
     invitedUntil: Nullable(Type.String({ description: 'When the link that is out to a first administrator ends: ISO time' })),
     history: Type.Array(
       Type.Object({

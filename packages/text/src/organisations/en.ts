@@ -182,6 +182,8 @@ export const organisations: WordsLike<typeof nb> = {
       first: 'First administrator',
       hasAdministrator: 'The organisation has an administrator, who invites the rest.',
       noAdministrator: 'Nobody in the organisation can invite anybody yet.',
+      inUse: 'Only the operator can invite the administrator here: somebody acts or has acted for the organisation, or something is registered in it or in one before it.',
+      hasEnded: 'The organisation is no more, so nobody can become its administrator.',
       invited: 'A link has been sent. It works until {{date}}. If you make a new one, the old one stops working.',
       invite: 'Make a link for the first administrator',
       inviteLead: 'Send the link to the one person who is to be administrator. It works once.',

@@ -180,6 +180,8 @@ export const organisations = {
       first: 'Første administrator',
       hasAdministrator: 'Virksomheten har en administrator, som inviterer resten.',
       noAdministrator: 'Ingen i virksomheten kan invitere noen ennå.',
+      inUse: 'Bare driften kan invitere administratoren her: Noen handler eller har handlet for virksomheten, eller noe er registrert der eller i en virksomhet før den.',
+      hasEnded: 'Virksomheten finnes ikke lenger, så ingen kan bli administrator.',
       invited: 'En lenke er sendt. Den virker til {{date}}. Lager du en ny, virker ikke den gamle.',
       invite: 'Lag lenke til den første administratoren',
       inviteLead: 'Send lenken til den ene som skal være administrator. Den virker én gang.',

@@ -182,6 +182,8 @@ export const organisations: WordsLike<typeof nb> = {
       first: 'Første administrator',
       hasAdministrator: 'Verksemda har ein administrator, som inviterer resten.',
       noAdministrator: 'Ingen i verksemda kan invitere nokon enno.',
+      inUse: 'Berre drifta kan invitere administratoren her: Nokon handlar eller har handla for verksemda, eller noko er registrert der eller i ei verksemd før ho.',
+      hasEnded: 'Verksemda finst ikkje lenger, så ingen kan bli administrator.',
       invited: 'Ei lenke er send. Ho verkar til {{date}}. Lagar du ei ny, verkar ikkje den gamle.',
       invite: 'Lag lenke til den første administratoren',
       inviteLead: 'Send lenka til den eine som skal vere administrator. Ho verkar éin gong.',
