@@ -11,6 +11,7 @@ import { Menu } from './menu.tsx';
 import { NotSwitched } from './not-switched.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { useSite } from './site-context.ts';
+import { SiteMenu } from './site-menu.tsx';
 import { usePath } from './use-path.ts';
 import { useSameSession } from './use-same-session.ts';
 import { useSession } from './use-session.ts';
@@ -55,6 +56,21 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
       <ul className="nav-beside">{links('beside')}</ul>
     </nav>
   );
+  const languages = (
+    <nav className="language-nav" aria-label={t('site.languageLabel')}>
+      <ul>
+        {LANGUAGES.map((other) => (
+          <li key={other}>
+            {/* A new document: the words of the other language are a file of their own. */}
+            <a href={path(matched.path, {}, other)} lang={other} hrefLang={other} aria-current={other === language ? 'true' : undefined} title={t(`site.languages.${other}`)}>
+              <span aria-hidden="true">{t(`site.languagesShort.${other}`)}</span>
+              <span className="ds-sr-only">{t(`site.languages.${other}`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
   return (
     <>
       <a className="ds-skip-link" href="#main">
@@ -67,22 +83,12 @@ export function Shell({ matched, children }: { readonly matched: MatchedRoute; r
             <Brand />
             <span>{t('site.name')}</span>
           </Link>
-          {hasTwoRows ? null : nav}
-          <nav className="language-nav" aria-label={t('site.languageLabel')}>
-            <ul>
-              {LANGUAGES.map((other) => (
-                <li key={other}>
-                  {/* A new document: the words of the other language are a file of their own. */}
-                  <a href={path(matched.path, {}, other)} lang={other} hrefLang={other} aria-current={other === language ? 'true' : undefined} title={t(`site.languages.${other}`)}>
-                    <span aria-hidden="true">{t(`site.languagesShort.${other}`)}</span>
-                    <span className="ds-sr-only">{t(`site.languages.${other}`)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
           <Account />
-          {hasTwoRows ? nav : null}
+          <SiteMenu>
+            {hasTwoRows ? null : nav}
+            {languages}
+            {hasTwoRows ? nav : null}
+          </SiteMenu>
         </div>
       </header>
       <main id="main" className="site-width" tabIndex={-1}>

@@ -18,6 +18,7 @@ export const site: WordsLike<typeof nb> = {
     en: 'en',
   },
   loading: 'Loading …',
+  menu: 'Menu',
   close: 'Close',
   range: 'Range',
   rangeHeading: 'Range',

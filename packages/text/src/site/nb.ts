@@ -16,6 +16,7 @@ export const site = {
     en: 'en',
   },
   loading: 'Henter …',
+  menu: 'Meny',
   close: 'Lukk',
   range: 'Spenn',
   rangeHeading: 'Spenn',

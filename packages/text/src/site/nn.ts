@@ -18,6 +18,7 @@ export const site: WordsLike<typeof nb> = {
     en: 'en',
   },
   loading: 'Hentar …',
+  menu: 'Meny',
   close: 'Lukk',
   range: 'Spenn',
   rangeHeading: 'Spenn',
