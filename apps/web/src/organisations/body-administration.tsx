@@ -81,9 +81,9 @@ function FirstAdministrator({ body, administration: { hasAdministrator, mayInvit
   const [made, setMade] = useState<MadeLink | null>(null);
   const hasEnded = body.to !== null && body.to <= bundle.date;
   const whoInvites = (): 'hasAdministrator' | 'noAdministrator' | 'inUse' | 'hasEnded' => {
+    if (hasEnded) return 'hasEnded';
     if (hasAdministrator) return 'hasAdministrator';
-    if (mayInvite) return 'noAdministrator';
-    return hasEnded ? 'hasEnded' : 'inUse';
+    return mayInvite ? 'noAdministrator' : 'inUse';
   };
   return (
     <>

@@ -6,7 +6,7 @@ import { Done } from '../access/done.tsx';
 import { AnswerView } from '../site/answer-view.tsx';
 import { DataTable, type Row } from '../site/data-table.tsx';
 import { matchRoute } from '../site/match-route.ts';
-import { useTexts } from '../site/site-context.ts';
+import { useSite, useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
 import { usePath } from '../site/use-path.ts';
 import { useSession } from '../site/use-session.ts';
@@ -50,6 +50,9 @@ function Details({ body }: { readonly body: BodyBody }): ReactNode {
   const { id, name, kind, number, municipalityNumber, countyNumber, capabilities, from: since, to, isInvented, registered, differences, names, relations, changes, moves } = body;
   const written = name === null ? t('organisations.bodies.unnamed') : writeBodyName(name);
   const mayManage = may('bodies.manage', roles);
+  const { date: today } = useSite().bundle;
+  // Its administrator's word. After its end all there are readers: the database knows who was one.
+  const mayConfirm = organisation?.id === id && (roles.includes('administrator') || (to !== null && to <= today));
   const story = bodyStory(body, texts);
   const by = registered === null ? '' : registered.by === null ? t('organisations.bodies.operator') : writeBodyName(registered.by.name ?? registered.by.number ?? '');
   const say = (): void => setDone(t('organisations.bodies.admin.saved'));
@@ -112,14 +115,14 @@ function Details({ body }: { readonly body: BodyBody }): ReactNode {
         </section>
       )}
       <Done done={{ words: done }} />
+      {mayConfirm ? changes.filter(({ isConfirmed, way }) => isConfirmed === false && way === 'to').map((fact) => <Confirm key={fact.id} fact={fact} before={written} onDone={say} />) : null}
       <History
         heading={t('organisations.bodies.changes')}
-        hasActions={mayManage || changes.some(({ isConfirmed, way }) => isConfirmed === false && way === 'to' && organisation?.id === id)}
+        hasActions={mayManage}
         rows={changes.map((fact) => {
           const { kind: change, way, body: other, share, date, isConfirmed } = fact;
           const otherName = other.name === null ? t('organisations.bodies.unnamed') : writeBodyName(other.name);
-          const [before, after] = way === 'to' ? [written, otherName] : [otherName, written];
-          const notes = isConfirmed === null ? [] : [isConfirmed ? t('organisations.bodies.confirmed') : t('organisations.bodies.unconfirmed', { name: before })];
+          const notes = isConfirmed === null ? [] : [isConfirmed ? t('organisations.bodies.confirmed') : t('organisations.bodies.unconfirmed', { name: way === 'to' ? written : otherName })];
           return {
             key: `${date}${way}${other.id}`,
             cells: [
@@ -128,17 +131,6 @@ function Details({ body }: { readonly body: BodyBody }): ReactNode {
               `${formats.date(date)}${share === null || share === 1 ? '' : ` (${formats.share(share)})`}`,
               <Told key="source" fact={fact} notes={notes} />,
               <span key="act" className="row-actions">
-                {isConfirmed === false && way === 'to' && organisation?.id === id ? (
-                  <ActDialog
-                    label={t('organisations.bodies.admin.confirm', { after })}
-                    heading={t('organisations.bodies.admin.confirmHeading', { before, after })}
-                    lead={[t('organisations.bodies.admin.confirmLead', { before, after })]}
-                    submit={t('organisations.bodies.admin.confirm', { after })}
-                    isLink
-                    build={() => ({ method: 'POST', address: `/api/v1/body-changes/${fact.id}/confirmation`, body: {} })}
-                    onDone={say}
-                  />
-                ) : null}
                 {mayManage ? takeBack('changes', fact, otherName) : null}
               </span>,
             ],
@@ -240,6 +232,26 @@ function BodyLink({ body: { id, name, number } }: { readonly body: Named }): Rea
     <Link className="ds-link" to={path(`/bodies/${number ?? id}`)}>
       {name === null ? t('organisations.bodies.unnamed') : writeBodyName(name)}
     </Link>
+  );
+}
+
+/** A body went into another, as the coordinator registered: its own word is asked for, above the table, where a phone shows it too. */
+function Confirm({ fact, before, onDone }: { readonly fact: BodyBody['changes'][number]; readonly before: string; readonly onDone: () => void }): ReactNode {
+  const { t } = useTexts();
+  const after = fact.body.name === null ? t('organisations.bodies.unnamed') : writeBodyName(fact.body.name);
+  const words = t('organisations.bodies.admin.confirm', { after });
+  return (
+    <div className="ds-alert confirm-change on-screen" data-color="info">
+      <p>{t('organisations.bodies.unconfirmed', { name: before })}</p>
+      <ActDialog
+        label={words}
+        heading={t('organisations.bodies.admin.confirmHeading', { before, after })}
+        lead={[t('organisations.bodies.admin.confirmLead', { before, after })]}
+        submit={words}
+        build={() => ({ method: 'POST', address: `/api/v1/body-changes/${fact.id}/confirmation`, body: {} })}
+        onDone={onDone}
+      />
+    </div>
   );
 }
 

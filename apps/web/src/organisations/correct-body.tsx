@@ -5,38 +5,51 @@ import { FormDialog } from '../site/form-dialog.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useSend } from '../site/use-send.ts';
-import { BodyFields } from './body-fields.tsx';
+import { BodyFields, type Days } from './body-fields.tsx';
 import { readBodyForm } from './read-body-form.ts';
+import { DRAFT_FIELDS, refillDraft } from './refill-draft.ts';
 import { TextField } from './text-field.tsx';
 import { writeFact } from './write-fact.ts';
 
 type Draft = BodyAdministrationBody['draft'];
-const FIELDS = ['kind', 'name', 'number', 'municipalityNumber', 'countyNumber', 'from', 'to', 'source'] as const;
+interface Form {
+  /** What the writer began from; the version that is corrected. */
+  readonly base: Draft;
+  /** What the form is filled with. */
+  readonly filled: Draft;
+  readonly days?: Days;
+  /** What somebody else saved first took the place of. */
+  readonly before: Draft | null;
+}
 
-/** Puts right what a body is. Where somebody else did so meanwhile, what stands is shown, and one chooses. */
+/** Puts right what a body is. Where somebody else did so meanwhile, what they changed is shown, and the form takes it where one wrote nothing. */
 export function CorrectBody({ id: body, draft, onDone }: { readonly id: string; readonly draft: Draft; readonly onDone: () => void }): ReactNode {
   const texts = useTexts();
   const { t } = texts;
   const send = useSend();
   const [isOpen, setIsOpen] = useState(false);
-  const [base, setBase] = useState(draft);
+  const [{ base, filled, days, before }, setForm] = useState<Form>({ base: draft, filled: draft, before: null });
   const [problem, setProblem] = useState<(Problem & { readonly current?: Draft }) | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const correct = async (form: FormData): Promise<void> => {
+    const written = readBodyForm(form);
     setIsBusy(true);
-    const sent = await send('PUT', `/api/v1/bodies/${body}`, { ...readBodyForm(form), version: problem?.current?.version ?? base.version, reason: String(form.get('reason') ?? '').trim() });
+    const sent = await send('PUT', `/api/v1/bodies/${body}`, { ...written, version: base.version, reason: String(form.get('reason') ?? '').trim() });
     setIsBusy(false);
-    setProblem(sent.problem ?? null);
-    if (sent.problem) return;
+    const refused: (Problem & { readonly current?: Draft }) | null = sent.problem ?? null;
+    setProblem(refused);
+    if (refused?.current) {
+      setForm({ base: refused.current, filled: refillDraft(base, written, refused.current), days: { nameFrom: written['nameFrom'] ?? '', numberFrom: written['numberFrom'] ?? '' }, before: base });
+    }
+    if (refused) return;
     setIsOpen(false);
     onDone();
   };
   const open = (): void => {
-    setBase(draft);
+    setForm({ base: draft, filled: draft, before: null });
     setProblem(null);
     setIsOpen(true);
   };
-  const current = problem?.current;
   return (
     <>
       <button type="button" className="ds-button" data-variant="secondary" onClick={open}>
@@ -46,24 +59,25 @@ export function CorrectBody({ id: body, draft, onDone }: { readonly id: string; 
         <FormDialog
           heading={t('organisations.bodies.admin.correct')}
           lead={[t('organisations.bodies.admin.correctLead')]}
-          submit={t(current ? 'organisations.bodies.admin.conflictReload' : 'organisations.bodies.admin.save')}
+          submit={t(problem?.current ? 'organisations.bodies.admin.conflictSave' : 'organisations.bodies.admin.save')}
           isBusy={isBusy}
           isWide
           onSubmit={correct}
           onClose={() => setIsOpen(false)}
         >
-          <BodyFields draft={base} />
+          <BodyFields key={base.version} draft={filled} {...(days ? { days } : {})} />
           <TextField label={t('organisations.bodies.admin.reason')} help={t('organisations.bodies.admin.reasonHelp')} name="reason" required maxLength={500} />
           {problem ? (
-            <ProblemNotice problem={problem} takesFocus>
-              {current ? (
+            <ProblemNotice key={base.version} problem={problem} takesFocus>
+              {problem.current && before ? (
                 <>
                   <p>{t('organisations.bodies.admin.conflict')}</p>
                   <ul>
-                    {FIELDS.filter((field) => current[field] !== base[field]).map((field) => (
-                      <li key={field}>{t('organisations.bodies.admin.fromTo', { field: t(`organisations.bodies.fields.${field}`), before: writeFact(field, base[field], texts), after: writeFact(field, current[field], texts) })}</li>
+                    {DRAFT_FIELDS.filter((field) => base[field] !== before[field]).map((field) => (
+                      <li key={field}>{t('organisations.bodies.admin.fromTo', { field: t(`organisations.bodies.fields.${field}`), before: writeFact(field, before[field], texts), after: writeFact(field, base[field], texts) })}</li>
                     ))}
                   </ul>
+                  <p>{t('organisations.bodies.admin.conflictForm')}</p>
                 </>
               ) : null}
             </ProblemNotice>
