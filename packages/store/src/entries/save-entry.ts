@@ -25,13 +25,10 @@ interface Save {
 
 interface SavedRow extends CalledRow {
   readonly place: number;
-  /** SQLSTATE and words of what undid this one. */
-  readonly fault: string | null;
 }
 
-const STATE_LENGTH = 5;
-/** SQLSTATE of a lock that wasn't to be had in time. */
-const LOCK_NOT_HAD = '55P03';
+/** To be saved by itself: then nobody waits for it, and whoever can't save is told why. */
+class ByItself extends Error {}
 
 const saveTogether = askTogether<Save, Called>({
   most: 16,
@@ -40,15 +37,37 @@ const saveTogether = askTogether<Save, Called>({
   ask: async (db, saves) => {
     const [first] = saves;
     if (saves.length === 1 && first) return [await saveAlone(db, sql`${first.tokenHash}, null`, first)];
-    const { rows } = await sql<SavedRow>`select * from entry_save_many(
-      ${saves.map(({ tokenHash }) => tokenHash)}::bytea[], ${saves.map(({ csrf }) => csrf)}::text[], ${saves.map(({ roles }) => roles.join(','))}::text[],
-      ${saves.map(({ id }) => id)}::uuid[], ${saves.map(({ version }) => version)}::integer[], ${saves.map(({ entry }) => entry)}::jsonb[],
-      ${saves.map(({ reason }) => reason)}::text[])`.execute(db);
-    const answers: (Called | Error)[] = [];
-    for (const row of rows) answers[row.place - 1] = row.fault === null ? calledOf(row) : faultOf(row.fault);
-    return answers;
+    try {
+      return await saveAll(db, saves);
+    } catch (error) {
+      if (!isUndone(error)) throw error;
+      // One of them can't be done, or was in another's way, and all of it is undone.
+      return saves.map(() => new ByItself());
+    }
   },
 });
+
+async function saveAll(db: Db, saves: readonly Save[]): Promise<readonly Called[]> {
+  const { rows } = await sql<SavedRow>`select * from entry_save_many(
+    ${saves.map(({ tokenHash }) => tokenHash)}::bytea[], ${saves.map(({ csrf }) => csrf)}::text[], ${saves.map(({ roles }) => roles.join(','))}::text[],
+    ${saves.map(({ id }) => id)}::uuid[], ${saves.map(({ version }) => version)}::integer[], ${saves.map(({ entry }) => entry)}::jsonb[],
+    ${saves.map(({ reason }) => reason)}::text[])`.execute(db);
+  const answers: Called[] = [];
+  for (const row of rows) answers[row.place - 1] = calledOf(row);
+  return answers;
+}
+
+const STATE = /^[0-9A-Z]{5}$/;
+/** SQLSTATE of a lock that wasn't to be had in time. */
+const LOCK_NOT_HAD = '55P03';
+
+/** The database says what was wrong, and has nothing of it. Where it went away before it answered, nobody knows. */
+function isUndone(error: unknown): boolean {
+  const code = (error as { readonly code?: unknown }).code;
+  if (typeof code !== 'string' || !STATE.test(code)) return false;
+  const fault = judgeDatabaseError(error);
+  return fault === 'busy' ? code === LOCK_NOT_HAD : fault !== 'away' && fault !== 'full';
+}
 
 /**
  * Saves an entry that has been checked (checkEntry): a new one, or the whole of one that stands in `version`. Outcomes: ok
@@ -66,18 +85,12 @@ export async function saveEntry(
   try {
     return await saveTogether(db, { tokenHash: actor.tokenHash, ...save });
   } catch (error) {
-    // It was in another's way, or its body's log is held by somebody, and it is undone: once more, by itself.
-    const fault = judgeDatabaseError(error);
-    if (fault !== 'conflict' && !(fault === 'busy' && (error as { readonly code?: unknown }).code === LOCK_NOT_HAD)) throw error;
+    // The other: it was in another's way, and it is undone.
+    if (!(error instanceof ByItself) && judgeDatabaseError(error) !== 'conflict') throw error;
     return saveAlone(db, whoAsks(actor), save);
   }
 }
 
 function saveAlone(db: Db, who: ReturnType<typeof whoAsks>, { csrf, roles, id, version, entry, reason }: Omit<Save, 'tokenHash'>): Promise<Called> {
   return call(db, sql`select * from entry_save(${who}, ${csrf}, ${[...roles]}::text[], ${id}, ${version}, ${entry}::jsonb, ${reason})`);
-}
-
-/** As the driver would have thrown it, had the entry been saved alone. */
-function faultOf(fault: string): Error {
-  return Object.assign(new Error(fault.slice(STATE_LENGTH + 1)), { code: fault.slice(0, STATE_LENGTH) });
 }

@@ -18,6 +18,16 @@ export const visible = (row: string): string => `(select access_is_set()) and (
       (select access_has('coordinator')) or ${row}.organisation_id = any((select access_agencies())::uuid[])))))
   or ${row}.organisation_id = any((select access_predecessors())::uuid[]))`;
 
+/** Whether a cost set may be seen: with its key, by its own body and whoever that one shares it with, and by its heirs. */
+export const setVisible = (row: string): string => `(select access_is_set()) and (
+  (${row}.organisation_id is null and ${row}.id = (select current_setting('samvirke.cost_set', true)))
+  or ${row}.organisation_id = (select access_organisation())
+  or (${row}.visibility = 'cooperation' and (select access_is_public_body()) and ${row}.cooperation_id = any((select access_cooperations())::uuid[])
+    and ${row}.recorded_at >= ((select access_joined()) ->> ${row}.cooperation_id::text)::timestamptz)
+  or (${row}.visibility = 'public-bodies' and (select access_is_public_body()))
+  or ${row}.visibility = 'public'
+  or ${row}.organisation_id = any((select access_predecessors())::uuid[]))`;
+
 const moment = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** What somebody comes in with beyond what 0003 knew: read from settings, as there. */
@@ -221,15 +231,7 @@ const inherited = `organisation_id = any((select access_predecessors())::uuid[])
 /** What a successor reads, and never writes: the policies for writing are as they were. */
 const policies = [
   sql.raw(`alter policy seen on entry using (${visible('entry')})`),
-  sql.raw(`alter policy seen on cost_set using (
-    (select access_is_set()) and (
-      (organisation_id is null and id = (select current_setting('samvirke.cost_set', true)))
-      or organisation_id = (select access_organisation())
-      or (visibility = 'cooperation' and (select access_is_public_body()) and cooperation_id = any((select access_cooperations())::uuid[])
-        and recorded_at >= ((select access_joined()) ->> cooperation_id::text)::timestamptz)
-      or (visibility = 'public-bodies' and (select access_is_public_body()))
-      or visibility = 'public'
-      or ${inherited}))`),
+  sql.raw(`alter policy seen on cost_set using (${setVisible('cost_set')})`),
   sql.raw(`alter policy seen on event using (
     organisation_id = (select access_organisation())
     or (organisation_id = '00000000-0000-0000-0000-000000000000' and object_kind <> 'person' and (select access_organisation()) is not null)
@@ -355,42 +357,6 @@ const redaction = [
     select case when p_row is not null and p_row::jsonb ->> 'protection' = 'none' and not p_row::jsonb ? 'withheld'
       then ((select jsonb_object_agg(field.key, field.value) from jsonb_each(p_row::jsonb) field where field.key = any(${STAYS}))
         || jsonb_build_object('title', p_title, 'content', '{}'::jsonb, 'withheld', true))::text else p_row end $$`),
-
-  // As 0004 has it, with one more rule: the change that makes an entry protected is remembered without what was there. So
-  // that event needs no emptying, gives its own hash for ever, and bears witness for those that are emptied because of it.
-  sql`create or replace function history_record() returns trigger
-    language plpgsql security definer set search_path = public, pg_temp as $$
-    declare
-      old_ jsonb;
-      new_ jsonb;
-      row_ jsonb;
-      what text;
-    begin
-      if tg_op = 'INSERT' then
-        what := 'created';
-        new_ := to_jsonb(new);
-      elsif tg_op = 'DELETE' then
-        what := 'deleted';
-        old_ := to_jsonb(old);
-      else
-        what := 'changed';
-        old_ := to_jsonb(old);
-        new_ := to_jsonb(new);
-      end if;
-      if tg_nargs > 1 then
-        old_ := old_ - tg_argv[1:tg_nargs - 1];
-        new_ := new_ - tg_argv[1:tg_nargs - 1];
-      end if;
-      if old_ = new_ then return null; end if;
-      if tg_argv[0] = 'entry' and old_ ->> 'protection' = 'none' and new_ ->> 'protection' <> 'none' then
-        old_ := history_emptied(old_::text, new_ ->> 'title')::jsonb;
-      end if;
-      row_ := coalesce(new_, old_);
-      perform history_append(coalesce((row_ ->> 'organisation_id')::uuid, '00000000-0000-0000-0000-000000000000'),
-        coalesce(nullif(current_setting('samvirke.action', true), ''), what),
-        tg_argv[0], row_ ->> 'id', (row_ ->> 'version')::integer, old_::text, new_::text);
-      return null;
-    end $$`,
 
   // Takes out what an entry held before it was protected, and the reasons given then. The events keep their hashes, so the
   // chain is linked as before; what each hashes to now is told in an event of its own, so that nothing more can be changed.
@@ -576,42 +542,6 @@ const ways = [
       return query select who.state, who.actor, who.roles, who.csrf_token,
         case when cardinality(ids) > p_limit then (select e.recorded_at at time zone 'UTC' || 'Z/' || e.id from entry e where e.id = ids[p_limit]) end,
         '[' || coalesce((select string_agg(entry_view(e), ',' order by e.recorded_at desc, e.id desc) from entry e where e.id = any(ids[1:p_limit])), '') || ']';
-    end $$`),
-
-  // Outcomes as before, and: decision (it isn't for who asks to register one).
-  sql.raw(`create or replace function entry_save(${writerArguments}, p_id uuid, p_version integer, p_entry jsonb, p_reason text) ${answer}
-      stands entry%rowtype;
-      circle uuid := (p_entry ->> 'cooperation')::uuid;
-    begin${enter}
-      if not ${mayWrite} then ${told("'refused'")} end if;
-      if p_entry ->> 'kind' = 'decision' and not access_is_public_body() then ${told("'decision'")} end if;
-      if circle is not null and not circle = any(access_cooperations()) then ${told("'cooperation'")} end if;
-      if p_entry #>> '{content,contract}' is not null
-        and not exists (select from entry c where c.id = (p_entry #>> '{content,contract}')::uuid and c.kind = 'contract') then ${told("'contract'")} end if;
-      if p_reason is not null then perform set_config('samvirke.reason', p_reason, true); end if;
-      if p_version is null then
-        insert into entry (id, organisation_id, kind, title, content, supplier_number, key, year, amount_ore, valid_from, valid_to,
-            visibility, cooperation_id, is_shared, hidden_until, hidden_ground, protection)
-          select p_id, access_organisation(), r.kind, r.title, r.content, r."supplierNumber", r.key, r.year, r."amountOre", r."validFrom", r."validTo",
-            r.visibility, circle, r."isShared", r."hiddenUntil", r."hiddenGround", r.protection
-          from jsonb_to_record(p_entry) as r(kind text, title text, content jsonb, "supplierNumber" text, key text, year integer, "amountOre" bigint,
-            "validFrom" date, "validTo" date, visibility text, "isShared" boolean, "hiddenUntil" date, "hiddenGround" text, protection text)
-          returning * into stands;
-      else
-        -- What a predecessor registered is there to be read, and is for nobody to write.
-        select * into stands from entry e where e.id = p_id and e.superseded_at is null and e.organisation_id = access_organisation() for update;
-        if not found then ${told("'unknown'")} end if;
-        if stands.version <> p_version then ${told("'version'", 'entry_view(stands)')} end if;
-        if stands.kind <> p_entry ->> 'kind' then ${told("'kind'")} end if;
-        update entry e set title = r.title, content = r.content, supplier_number = r."supplierNumber", key = r.key, year = r.year,
-            amount_ore = r."amountOre", valid_from = r."validFrom", valid_to = r."validTo", visibility = r.visibility, cooperation_id = circle,
-            is_shared = r."isShared", hidden_until = r."hiddenUntil", hidden_ground = r."hiddenGround", protection = r.protection
-          from jsonb_to_record(p_entry) as r(title text, content jsonb, "supplierNumber" text, key text, year integer, "amountOre" bigint,
-            "validFrom" date, "validTo" date, visibility text, "isShared" boolean, "hiddenUntil" date, "hiddenGround" text, protection text)
-          where e.id = p_id
-          returning e.* into stands;
-      end if;
-      ${told("'ok'", 'entry_view(stands)')}
     end $$`),
 
   // Outcomes as before, and: wrote (another is to approve it), erased (another is to save it first), decision.

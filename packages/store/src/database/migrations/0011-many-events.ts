@@ -40,7 +40,7 @@ const functions = [
       end if;
       if last_[2] = p_organisation::text then
         -- The second says that there is more than the head knows; that is looked at once, at the end.
-        if last_[5] = 'first' then update event_head set seq = seq where organisation_id = p_organisation; end if;
+        if last_[5] = 'first' then update public.event_head set seq = seq where organisation_id = p_organisation; end if;
         seq_ := last_[3]::bigint + 1;
         previous_ := decode(last_[4], 'hex');
         at_ := date_trunc('milliseconds', clock_timestamp());
@@ -50,12 +50,12 @@ const functions = [
       else
         -- Another body's turn: the one before has its head moved to where it came.
         if last_[5] = 'more' then
-          update event_head h set seq = e.seq, previous = e.previous, recorded_at = e.recorded_at, hash = e.hash
-            from event e where h.organisation_id = last_[2]::uuid and e.organisation_id = h.organisation_id and e.seq = last_[3]::bigint;
+          update public.event_head h set seq = e.seq, previous = e.previous, recorded_at = e.recorded_at, hash = e.hash
+            from public.event e where h.organisation_id = last_[2]::uuid and e.organisation_id = h.organisation_id and e.seq = last_[3]::bigint;
           last_ := null;
         end if;
         loop
-          update event_head h set (seq, previous, recorded_at, hash) = (
+          update public.event_head h set (seq, previous, recorded_at, hash) = (
               select h.seq + 1, h.hash, t.at, sha256(h.hash || convert_to(json_build_array(p_organisation, h.seq + 1,
                 to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), actor_, person_, client_, acting_, p_action, p_kind,
                 p_object, p_version, p_before, p_after, encode(reason_hash_, 'hex'))::text, 'UTF8'))
@@ -63,16 +63,16 @@ const functions = [
             where h.organisation_id = p_organisation returning h.seq, h.recorded_at, h.previous, h.hash into seq_, at_, previous_, hash_;
           exit when found;
           -- Only a body's very first event finds no head.
-          insert into event_head (organisation_id, seq, hash) values (p_organisation, 0, sha256(convert_to(p_organisation::text, 'UTF8')))
+          insert into public.event_head (organisation_id, seq, hash) values (p_organisation, 0, sha256(convert_to(p_organisation::text, 'UTF8')))
             on conflict (organisation_id) do nothing;
         end loop;
       end if;
       kept_ := set_config('samvirke.head', pg_current_xact_id()::text || ' ' || p_organisation::text || ' ' || seq_::text || ' ' || encode(hash_, 'hex')
         || case when last_[2] = p_organisation::text then ' more' else ' first' end, true);
-      insert into event (organisation_id, seq, recorded_at, actor, person_id, client, acting_for, action, object_kind, object_id, version, before, after, reason_hash, previous, hash)
+      insert into public.event (organisation_id, seq, recorded_at, actor, person_id, client, acting_for, action, object_kind, object_id, version, before, after, reason_hash, previous, hash)
         values (p_organisation, seq_, at_, actor_, person_, client_, acting_, p_action, p_kind, p_object, p_version, p_before, p_after, reason_hash_, previous_, hash_);
       if reason_ is not null then
-        insert into event_reason (organisation_id, seq, salt, reason) values (p_organisation, seq_, salt_, reason_);
+        insert into public.event_reason (organisation_id, seq, salt, reason) values (p_organisation, seq_, salt_, reason_);
       end if;
       return seq_;
     end $$`,
