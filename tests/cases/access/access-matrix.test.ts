@@ -58,7 +58,7 @@ describe('who may do what', () => {
     await expect(compose()).toMatchFileSnapshot(MATRIX);
   });
 
-  it.each(Object.keys(ROUTE_CASES))('%s answers each as the matrix says, and tells nobody what the other body has', async (route) => {
+  it.each(Object.keys(ROUTE_CASES))('%s answers each as the matrix says, and tells nobody what the other body has, nor what a predecessor had but where that is read', async (route) => {
     const [heading = '', ...lines] = readFileSync(MATRIX, 'utf8').trim().split('\n');
     const columns = heading.split(',');
     const row = lines.map((line) => line.split(',')).find(([name]) => name === route);
@@ -68,6 +68,9 @@ describe('who may do what', () => {
       const { status, text } = await statusOf(route, cell);
       const expected = row?.[columns.indexOf(cell.name)];
       if (String(status) !== expected) wrong.push(`${cell.name}: ${status}, not ${expected}: ${text.slice(0, 200)}`);
+      const holds = text.includes(world.titleOf('predecessor'));
+      const isHeir = ROUTE_CASES[route]?.inherits === true && cell.whose === 'predecessor' && cell.caller !== 'anonymous' && status === ROUTE_CASES[route].ok;
+      if (holds !== isHeir) wrong.push(`${cell.name}: ${holds ? 'told of the predecessor' : 'didn’t tell what the predecessor had'}`);
       if (text.includes(SECRET)) wrong.push(`${cell.name}: told of the other body`);
     }
     expect(wrong).toEqual([]);

@@ -11,7 +11,10 @@ import { MACHINE_SCOPES, type Caller, type Whose } from './derive-status.ts';
 /** Stands in all that the other body has and shares with nobody: no answer may hold it. */
 export const SECRET = 'Hemmelegbygda';
 /** Invented ones, with the check digit that they must have. */
-const NUMBERS = { own: '310000000', other: '310101001' };
+const NUMBERS = { own: '310000000', other: '310101001', predecessor: '313006050' };
+/** The day on which the predecessor went into the own body. */
+const ITS_END = '2024-01-01';
+const INHERITED = 'Forgjengarbygda';
 const MANY = 1_000_000;
 const AN_HOUR_MS = 3_600_000;
 const FAR_AHEAD = 2_100;
@@ -22,6 +25,8 @@ export interface World {
   readonly server: TestServer;
   readonly close: () => Promise<void>;
   readonly bodies: Readonly<Record<Whose, string>>;
+  /** What stands in all that a body has. */
+  readonly titleOf: (whose: Whose) => string;
   readonly people: Readonly<Record<Whose, string>>;
   readonly headersOf: (caller: Caller, isFresh: boolean) => Promise<Readonly<Record<string, string>>>;
   readonly entry: (whose: Whose, change?: { readonly withdrawn?: boolean }) => Promise<string>;
@@ -47,7 +52,7 @@ export interface World {
   readonly settings: () => Promise<number>;
 }
 
-/** Two bodies that are both coordinator and provider, so that every role counts in each; and what they have. */
+/** Three bodies that are coordinator and provider, so that every role counts in each, one of them gone into the own; and what they have. */
 export async function buildWorld(): Promise<World> {
   const issuer = await testProvider();
   const server = await testServer({ requestsPerMinute: MANY, login: { ...NO_LOGIN, machines: { issuer: issuer.issuer } } });
@@ -55,7 +60,12 @@ export async function buildWorld(): Promise<World> {
   const bodies = {
     own: await server.addBody('municipality', { name: 'Eigenbygda', number: NUMBERS.own, capabilities: ['coordinator', 'provider'] }),
     other: await server.addBody('municipality', { name: 'Nabobygda', number: NUMBERS.other, capabilities: ['coordinator', 'provider'] }),
+    predecessor: await server.addBody('municipality', { name: INHERITED, number: NUMBERS.predecessor, capabilities: ['coordinator', 'provider'] }),
   };
+  await asKeeper(db, async (keeper) => {
+    await keeper.insertInto('organisation_change').values({ id: buildUuid(), from_id: bodies.predecessor, to_id: bodies.own, valid_from: ITS_END, share: 1, kind: 'merger', source: 'Loven' }).execute();
+    for (const table of ['organisation_name', 'organisation_identifier'] as const) await keeper.updateTable(table).set({ valid_to: ITS_END }).where('organisation_id', '=', bodies.predecessor).execute();
+  });
   const kept = new Map<Caller, TestCaller>();
   for (const role of ROLES) kept.set(role, await server.logIn(bodies.own, [role]));
   let numbers = 31_200_000;
@@ -69,10 +79,14 @@ export async function buildWorld(): Promise<World> {
   let days = 0;
   /** Far ahead, and never the same: what is published there changes nothing today. */
   const nextDay = (): string => new Date(Date.UTC(FAR_AHEAD, 0, (days += 1))).toISOString().slice(0, ISO_DAY);
-  const titleOf = (whose: Whose): string => (whose === 'own' ? 'Eigenbygda si sak' : `${SECRET} si sak`);
-  const person = (whose: Whose, role: Role): Promise<string> => server.logIn(bodies[whose], [role]).then(({ personId }) => personId);
+  const titleOf = (whose: Whose): string => `${{ own: 'Eigenbygda', other: SECRET, predecessor: INHERITED }[whose]} si sak`;
+  const person = async (whose: Whose, role: Role): Promise<string> => {
+    const { personId } = await server.logIn(bodies[whose], [role]);
+    await asKeeper(db, (keeper) => keeper.updateTable('person_name').set({ name: titleOf(whose) }).where('person_id', '=', personId).execute());
+    return personId;
+  };
   // Bodies without an administrator may lose no more of them.
-  const people = { own: await person('own', 'administrator'), other: await person('other', 'administrator') };
+  const people = { own: await person('own', 'administrator'), other: await person('other', 'administrator'), predecessor: await person('predecessor', 'administrator') };
   return {
     server,
     close: async () => {
@@ -82,6 +96,7 @@ export async function buildWorld(): Promise<World> {
     bodies,
     people,
     person,
+    titleOf,
     freeNumber,
     body,
     nextDay,
@@ -169,9 +184,12 @@ export async function buildWorld(): Promise<World> {
         return id;
       }),
     bodyFact: async (whose, kind) => {
-      const other = await body();
+      // What went to two went whole to none: a predecessor's change is to where it went.
+      const other = whose === 'predecessor' && kind === 'change' ? bodies.own : await body();
       return asKeeper(db, async (keeper) => {
         const id = buildUuid();
+        // It went there once: what was registered of it before is taken back.
+        if (other === bodies.own) await keeper.updateTable('organisation_change').set({ superseded_at: new Date() }).where('from_id', '=', bodies[whose]).where('origin', '=', 'here').where('superseded_at', 'is', null).execute();
         const told = { id, valid_from: '2026-01-01', source: 'Prøve', origin: 'here', registered_by: bodies[whose] } as const;
         if (kind === 'relation') await keeper.insertInto('organisation_relation').values({ ...told, organisation_id: bodies[whose], other_id: other, kind: 'hosted-by' }).execute();
         else if (kind === 'change') await keeper.insertInto('organisation_change').values({ ...told, from_id: bodies[whose], to_id: other, kind: 'merger' }).execute();

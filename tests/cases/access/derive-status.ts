@@ -4,9 +4,9 @@ import { SCOPES } from '../../../apps/server/src/access/build-verifier.ts';
 /** Who asks: nobody, somebody with one role in a body, or a program of it. */
 export type Caller = 'anonymous' | Role | 'machine-read' | 'machine-write';
 export const CALLERS: readonly Caller[] = ['anonymous', ...ROLES, 'machine-read', 'machine-write'];
-/** Whose object it is: of the body that the caller acts for, or of another that has shared nothing. */
-export type Whose = 'own' | 'other';
-export const WHOSE: readonly Whose[] = ['own', 'other'];
+/** Whose object it is: of the body that the caller acts for, of another that has shared nothing, or of one that went whole into the caller's. */
+export type Whose = 'own' | 'other' | 'predecessor';
+export const WHOSE: readonly Whose[] = ['own', 'other', 'predecessor'];
 
 /** The scope of a program's token; what it gives is the server's own list. */
 export const MACHINE_SCOPES = { 'machine-read': 'read', 'machine-write': 'write' } as const;
@@ -17,6 +17,10 @@ export interface RouteRule {
   readonly ok: number;
   /** The answer to whoever may, of another body's object: 404 where it has one, else the same. */
   readonly other?: number;
+  /** The answer to whoever may, of what a predecessor of their body had: as another's, but where it is read as one's own. */
+  readonly predecessor?: number;
+  /** What a predecessor registered stands in the answer, to whoever may; else it stands in none. */
+  readonly inherits?: true;
   /** Where a caller is answered otherwise than the action says, each with the reason beside it. */
   readonly except?: Partial<Record<Caller, number | Partial<Record<Whose, number>>>>;
   /** What only a person can do: a program has no name, no sessions and no roles of its own. */
@@ -32,7 +36,7 @@ export function rolesOf(caller: Caller): readonly Role[] {
 }
 
 /** What the one who asks must be answered, by the route's action (PERMISSIONS) and its rule. */
-export function deriveStatus(action: Action, { ok, other, except, personsOnly }: RouteRule, caller: Caller, whose: Whose): number {
+export function deriveStatus(action: Action, { ok, other, predecessor, except, personsOnly }: RouteRule, caller: Caller, whose: Whose): number {
   const wanted = PERMISSIONS[action];
   const isOpen = wanted === null && action !== 'self';
   const excepted = exceptedFor(except?.[caller], whose);
@@ -40,7 +44,8 @@ export function deriveStatus(action: Action, { ok, other, except, personsOnly }:
   if (wanted !== null && !rolesOf(caller).some((role) => wanted.includes(role))) return ROLE_MISSING;
   if (personsOnly !== undefined && caller.startsWith('machine')) return personsOnly;
   if (excepted !== undefined) return excepted;
-  return whose === 'other' ? (other ?? ok) : ok;
+  if (whose === 'own') return ok;
+  return (whose === 'predecessor' ? predecessor : undefined) ?? other ?? ok;
 }
 
 function exceptedFor(rule: number | Partial<Record<Whose, number>> | undefined, whose: Whose): number | undefined {

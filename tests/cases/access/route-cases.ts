@@ -24,8 +24,13 @@ const contract = { kind: 'contract', title: 'Avtale', content: { supplierName: '
 
 const set = (whose: Whose, world: World): Promise<Ask> => world.costSet(whose).then((id) => ({ path: { id } }));
 const entry = (whose: Whose, world: World, more: Ask = {}): Promise<Ask> => world.entry(whose).then((id) => ({ path: { id }, ...more }));
-/** A set that a body owns is found by that body alone: others, and nobody, are told that there is none. */
-const costSet = (ok = 200): RouteCase => ({ ok, other: 404, except: { anonymous: 404 }, ask: (world, whose) => set(whose, world) });
+const listed = (world: World, whose: Whose): Promise<Ask> => world.entry(whose).then(() => ({ query: { organisation: world.bodies[whose] } }));
+/** Asks for the log of the body whose it is, where something has been registered. */
+const log =
+  (query: (entry: string) => Readonly<Record<string, string>>) =>
+  async (world: World, whose: Whose): Promise<Ask> => ({ query: { organisation: world.bodies[whose], ...query(await world.entry(whose)) } });
+/** A set that a body owns is found by that body alone, and the one it went into: others, and nobody, are told that there is none. */
+const costSet = (ok = 200): RouteCase => ({ ok, other: 404, predecessor: ok, except: { anonymous: 404 }, ask: (world, whose) => set(whose, world) });
 
 /**
  * Every route of the API, as `METHOD /path`, with what is declared of it. A new route is added here; then
@@ -65,7 +70,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   // A body says it for itself, by its administrator; the database knows who was one.
   'POST /body-changes/:fact/confirmation': {
     ok: 403,
-    except: { administrator: { own: 204, other: 404 } },
+    except: { administrator: { own: 204, other: 404, predecessor: 404 } },
     ask: async (world, whose) => ({ path: { fact: await world.bodyFact(whose, 'change') }, payload: { reason: 'Prøve' } }),
   },
   'PUT /bodies/:id/capabilities/:capability': { ok: 204, ask: async (world) => ({ path: { id: await world.body(), capability: 'provider' }, payload: { reason: 'Prøve' } }) },
@@ -84,20 +89,20 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /cost-sets/template.csv': OPEN,
   'GET /cost-sets/template.xlsx': OPEN,
   'POST /cost-sets/preview': { ok: 200, ask: async () => ({ payload: CSV, type: 'text/csv', query: { fileName: 'a.csv' } }) },
-  'GET /cost-sets/:id': costSet(),
+  'GET /cost-sets/:id': { ...costSet(), inherits: true },
   'GET /cost-sets/:id/own-figures': costSet(),
   'GET /cost-sets/:id/table.csv': costSet(),
   'GET /cost-sets/:id/table.xlsx': costSet(),
   // Somebody who isn't logged in keeps a set that is nobody's, found by its unguessable id alone; they can't touch a body's.
   'POST /cost-sets': { ok: 201, except: { anonymous: 201 }, ask: async () => ({ payload: CSV, type: 'text/csv', query: { fileName: 'a.csv' } }) },
   'DELETE /cost-sets/:id': { ok: 204, other: 404, except: { anonymous: 404 }, ask: (world, whose) => set(whose, world) },
-  // A provider describes services; figures are a contributor's.
-  'POST /cost-sets/:id/figures': { ok: 201, other: 404, except: { provider: 403 }, ask: (world, whose) => set(whose, world) },
+  // A provider describes services; figures are a contributor's. Of a predecessor's set they become drafts of the own body.
+  'POST /cost-sets/:id/figures': { ok: 201, other: 404, predecessor: 201, except: { provider: 403 }, ask: (world, whose) => set(whose, world) },
 
-  'GET /entries': { ok: 200, ask: async (world, whose) => ({ query: { organisation: world.bodies[whose] } }) },
-  'GET /entries/table.csv': { ok: 200, ask: async (world, whose) => ({ query: { organisation: world.bodies[whose] } }) },
-  'GET /entries/table.xlsx': { ok: 200, ask: async (world, whose) => ({ query: { organisation: world.bodies[whose] } }) },
-  'GET /entries/:id': { ok: 200, other: 404, ask: (world, whose) => entry(whose, world) },
+  'GET /entries': { ok: 200, inherits: true, ask: listed },
+  'GET /entries/table.csv': { ok: 200, inherits: true, ask: listed },
+  'GET /entries/table.xlsx': { ok: 200, ask: listed },
+  'GET /entries/:id': { ok: 200, other: 404, predecessor: 200, inherits: true, ask: (world, whose) => entry(whose, world) },
   'GET /public/entries': { ok: 200, ask: async () => ({ query: { q: SECRET } }) },
   // Neither is shown to all, so neither is there.
   'GET /public/entries/:id': { ok: 404, ask: (world, whose) => entry(whose, world) },
@@ -112,16 +117,17 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
     except: { provider: { own: 403 } },
     ask: async (world, whose) => ({ path: { id: await world.entry(whose, { withdrawn: true }) }, payload: { version: 1 } }),
   },
-  'GET /entries/:id/history': { ok: 200, other: 404, ask: (world, whose) => entry(whose, world) },
+  'GET /entries/:id/history': { ok: 200, other: 404, predecessor: 200, inherits: true, ask: (world, whose) => entry(whose, world) },
 
-  'GET /people': OPEN,
+  // People, cooperations and jobs are a body's own: who had a role in the one before it has none here.
+  'GET /people': { ok: 200, ask: async (world, whose) => world.person(whose, 'reader').then(() => ({})) },
   'PUT /people/:id/roles/:role': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.person(whose, 'reader'), role: 'auditor' } }) },
   'DELETE /people/:id/roles/:role': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.person(whose, 'reader'), role: 'reader' } }) },
   'GET /settings': OPEN,
   'PUT /settings': { ok: 200, isFresh: true, ask: async (world) => ({ payload: { fourEyes: false, version: await world.settings() } }) },
   'POST /invitations': { ok: 201, ask: async () => ({ payload: { role: 'reader' } }) },
   'DELETE /invitations/:id': { ok: 204, other: 404, ask: async (world, whose) => ({ path: { id: await world.invitation(whose) } }) },
-  'GET /cooperations': OPEN,
+  'GET /cooperations': { ok: 200, ask: async (world, whose) => world.cooperation(whose).then(() => ({})) },
   'POST /cooperations': { ok: 201, ask: async () => ({ payload: { name: 'Samarbeid' } }) },
   'POST /cooperations/:id/members': { ok: 201, other: 404, ask: async (world, whose) => ({ path: { id: await world.cooperation(whose) }, payload: { organisation: world.bodies.own } }) },
   'POST /cooperations/:id/acceptance': { ok: 200, other: 404, ask: async (world, whose) => ({ path: { id: await world.invitedTo(whose) } }) },
@@ -131,14 +137,17 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
     ask: async (world, whose) => ({ path: { id: await world.cooperation(whose), organisation: world.bodies[whose] } }),
   },
 
-  'GET /history': { ok: 200, ask: async (world, whose) => ({ query: { object_kind: 'entry', object_id: await world.entry(whose) } }) },
+  // A body's log is its own, and that of the body it went into.
+  'GET /history': { ok: 200, other: 404, predecessor: 200, inherits: true, ask: log((id) => ({ object_kind: 'entry', object_id: id })) },
+  // Of an object of another body's the own log knows nothing, and says just that.
   'GET /history/known': {
     ok: 200,
-    ask: async (world, whose) => ({ query: { object_kind: 'entry', object_id: await world.entry(whose), at: '2199-01-01' } }),
+    inherits: true,
+    ask: async (world, whose) => ({ query: { object_kind: 'entry', object_id: await world.entry(whose), at: '2199-01-01', ...(whose === 'predecessor' ? { organisation: world.bodies[whose] } : {}) } }),
   },
-  'GET /history/verification': OPEN,
-  'GET /history/archive.zip': at({}, { from: '2026-01-01', to: '2026-12-31' }),
-  'GET /history/access-request.zip': OPEN,
+  'GET /history/verification': { ok: 200, other: 404, predecessor: 200, ask: log(() => ({})) },
+  'GET /history/archive.zip': { ok: 200, other: 404, predecessor: 200, ask: log(() => ({ from: '2026-01-01', to: '2026-12-31' })) },
+  'GET /history/access-request.zip': { ok: 200, other: 404, predecessor: 200, ask: log(() => ({})) },
 
   'GET /session': OPEN,
   'DELETE /session': { ok: 200, isFresh: true, personsOnly: 401 },
@@ -158,7 +167,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   // Each body is answered its own beside everybody's sums; a supplier has a test of its own (apps/server/src/benchmarks).
   'GET /comparisons': OPEN,
 
-  'GET /jobs': OPEN,
+  'GET /jobs': { ok: 200, ask: async (world, whose) => world.job(whose, 'done').then(() => ({})) },
   'POST /jobs': { ok: 202, ask: async (world) => world.job('own', 'done').then(() => ({ payload: { kind: 'analysis', input: { municipalities: ['3303'] } } })) },
   // What comes of it is a cost set, which is a contributor's to save.
   'POST /jobs/cost-tables': {
