@@ -473,8 +473,9 @@ const told = (outcome: string, body = 'null::text'): string => `return query sel
 const writerArguments = 'p_token bytea, p_machine text[], p_csrf text, p_roles text[]';
 
 /** How many of the newest entries are looked through before the index of words and facets is asked. */
-const NEWEST_FIRST = 2_000;
-/** What is neither common nor rare is met among so many: soon enough, and sooner than all of it is gathered. */
+const NEWEST_FIRST = 400;
+/** So many met there, and the rest is sooner met among the newest than all of it is gathered by the index and put in order. */
+const MET_OFTEN = 4;
 const NEWEST_THEN = 20_000;
 
 const newest = (among: string, window: number): string => `
@@ -500,7 +501,7 @@ const ways = [
       if not access_is_set() then return '{}'; end if;
       -- What is common is soon met among the newest.
       if p_organisation is null then${newest('', NEWEST_FIRST)}
-        if cardinality(ids) between p_limit * ${NEWEST_FIRST} / ${NEWEST_THEN} + 1 and p_limit - 1 then${newest('', NEWEST_THEN)}
+        if cardinality(ids) between ${MET_OFTEN} and p_limit - 1 then${newest('', NEWEST_THEN)}
         end if;
       else${newest('organisation_id = p_organisation and ', NEWEST_FIRST)}
       end if;
