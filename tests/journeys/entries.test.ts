@@ -157,3 +157,36 @@ test('an uploaded cost table becomes figures that can be approved, once', async 
   await expect(page.getByRole('table')).toContainText('Basisdrift 2025, Kongsberg');
   watch.expectNone();
 });
+
+/** What the page does by its buttons, as the person who is logged in. */
+const send = (page: Page, method: string, path: string, body?: object): Promise<{ readonly status: number; readonly id?: string; readonly version?: number }> =>
+  page.evaluate(
+    async ({ method, path, body }) => {
+      const { csrfToken } = (await (await fetch('/api/v1/session')).json()) as { csrfToken: string };
+      const answer = await fetch(`/api/v1${path}`, { method, headers: { 'x-csrf-token': csrfToken, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) });
+      return { ...(answer.status === 204 ? {} : ((await answer.json()) as object)), status: answer.status };
+    },
+    { method, path, ...(body ? { body } : {}) },
+  );
+
+test('where two must see to it, and whoever wrote an entry is erased, the approver is told that another must save it first', async ({ page }) => {
+  // No other journey is the supplier's.
+  const SUPPLIER = '310606006';
+  await logInAs(page, 'administrator', SUPPLIER);
+  const { version } = await send(page, 'GET', '/settings');
+  expect((await send(page, 'PUT', '/settings', { fourEyes: true, version })).status).toBe(200);
+  await logInAs(page, 'supplier');
+  const { id, status } = await send(page, 'POST', '/entries', { kind: 'contract', title: 'Avtale uten forfatter', content: { supplierName: 'Eksempelprogramvare AS' } });
+  expect(status).toBe(201);
+  await logInAs(page, 'approver', SUPPLIER);
+  await page.goto(`/nb/entries/${id}`);
+  await untilTakenOver(page);
+  await expect(page.getByRole('button', { name: 'Godkjenn' })).toBeVisible();
+  await logInAs(page, 'supplier');
+  expect((await send(page, 'DELETE', '/me')).status).toBe(204);
+  await logInAs(page, 'approver', SUPPLIER);
+  await page.reload();
+  await untilTakenOver(page);
+  await expect(page.getByText('Den som skrev det sist, er slettet. Noen må lagre det på nytt, og så må en annen godkjenne.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Godkjenn' })).toHaveCount(0);
+});
