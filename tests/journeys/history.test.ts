@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { findBarriers } from './find-barriers.ts';
 import { logInAs } from './log-in-as.ts';
 import { untilTakenOver, watchPage } from './watch-page.ts';
 
@@ -37,7 +37,7 @@ test('an auditor reads who changed what and why, goes back in time, checks the l
   await change.getByText(/\d felt/).click();
   await expect(change.locator('del')).toContainText('Vi går sammen.');
   await expect(change.locator('ins')).toContainText('Vi går sammen fra nyttår.');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
 
   // One object's own history, and back to all.
   await change.getByRole('link', { name: /Vis historikken/ }).click();
@@ -61,7 +61,7 @@ test('an auditor reads who changed what and why, goes back in time, checks the l
 
   await page.getByRole('button', { name: 'Kontroller nå' }).click();
   await expect(page.getByText(/^Hel: \d+ hendelser kontrollert/)).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
 
   await page.getByLabel('Fra dag').last().fill('2020-01-01');
   await page.getByLabel('Til dag').last().fill('2099-12-31');

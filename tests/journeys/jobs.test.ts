@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { findBarriers, WCAG } from './find-barriers.ts';
 import { logInAs } from './log-in-as.ts';
 import { untilTakenOver, watchPage } from './watch-page.ts';
 
 // A calculation of the whole country takes what it takes on a machine with much to do.
 test.describe.configure({ timeout: 180_000 });
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-const axe = async (page: Page): Promise<void> => expect((await new AxeBuilder({ page }).withTags(RULES).analyze()).violations).toEqual([]);
+const axe = async (page: Page): Promise<void> => expect(await findBarriers(page, WCAG)).toEqual([]);
 
 test('somebody starts a calculation of the whole country, leaves while it runs, comes back and downloads it', async ({ page, baseURL }) => {
   const watch = await watchPage(page, baseURL);
