@@ -423,6 +423,51 @@ export interface NationalParameterTable extends Recorded {
   version: Counted;
 }
 
+export interface CostImportTable extends Recorded {
+  id: string;
+  organisation_id: string;
+  file_name: string;
+  content_hash: Buffer;
+  format: string;
+  mapping: ColumnType<Record<string, unknown>, string, never>;
+  line_count: number;
+  document_count: number;
+  rejected_count: number;
+  version: Counted;
+}
+
+export interface CostGroupTable {
+  import_id: string;
+  organisation_id: string;
+  key: string;
+  /** 0 where the file doesn't say. */
+  year: number;
+  month: number;
+  currency: string;
+  facts: ColumnType<Record<string, unknown>, string, never>;
+  line_count: number;
+  debit_ore: number;
+  credit_ore: number;
+}
+
+export interface CostImportPartTable {
+  import_id: string;
+  organisation_id: string;
+  holds: 'lines' | 'rejected';
+  part: number;
+  content: Buffer;
+}
+
+export interface CostDecisionTable extends Recorded {
+  id: string;
+  organisation_id: string;
+  scope: 'supplier' | 'account' | 'unit' | 'group';
+  key: string;
+  outcome: ColumnType<Record<string, unknown>, string, never>;
+  reason: Optional<string>;
+  version: Counted;
+}
+
 /** The tables as the migrations leave them; int8 is a safe integer (see `build-pool.ts`). */
 export interface Schema {
   organisation: OrganisationTable;
@@ -460,4 +505,8 @@ export interface Schema {
   job_file: JobFileTable;
   request_count: RequestCountTable;
   national_parameter: NationalParameterTable;
+  cost_import: CostImportTable;
+  cost_group: CostGroupTable;
+  cost_import_part: CostImportPartTable;
+  cost_decision: CostDecisionTable;
 }

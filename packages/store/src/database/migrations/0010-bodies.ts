@@ -180,7 +180,8 @@ const functions = [
     end $$`,
 
   // As 0009 has it, and one thing more: a merger that a coordinator registered lets the successor read also when the body
-  // that went into it has said yes itself. A coordinator's word alone would let it read any body, by merging it away.
+  // that went into it has said yes itself. A coordinator's word alone would let it read any body, by merging it away; nor does one
+  // bring forward what the reference says is to come.
   sql`create or replace function organisation_predecessors(p_organisation uuid) returns uuid[]
     language plpgsql stable security definer set search_path = public, pg_temp as $$
     begin return (
@@ -193,7 +194,7 @@ const functions = [
             and c.valid_from <= current_date
             and (c.registered_by is null or c.confirmed_at is not null or exists (
               select from organisation_change r where r.from_id = c.from_id and r.to_id = c.to_id and r.kind in ('merger', 'conversion')
-                and coalesce(r.share, 1) = 1 and r.is_overruled))
+                and coalesce(r.share, 1) = 1 and r.is_overruled and r.valid_from <= current_date))
             and not exists (
               select from organisation_change o where o.from_id = c.from_id and o.to_id <> c.to_id and o.superseded_at is null)
           union all

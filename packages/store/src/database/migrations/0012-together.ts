@@ -316,7 +316,7 @@ const rows = [
   sql`create function cost_row_shown(e_cost_set_id text, e_owner_id uuid) returns boolean language plpgsql stable as
     $$ begin return public.access_is_set() and ((e_owner_id is null and e_cost_set_id = current_setting('samvirke.cost_set', true))
       or exists (select from public.cost_set s where s.id = e_cost_set_id)); end $$`,
-  sql`alter policy seen on cost_row using (owner_id = (select access_organisation()) or cost_row_shown(cost_set_id, owner_id))`,
+  sql`alter policy seen on cost_row using (owner_id = (select case when access_is_set() then access_organisation() end) or cost_row_shown(cost_set_id, owner_id))`,
   sql`alter policy made on cost_row with check (exists (
     select from cost_set s where s.id = cost_row.cost_set_id and s.organisation_id is not distinct from cost_row.owner_id
       and (s.organisation_id is null or (s.organisation_id = (select access_organisation()) and (select access_has('contributor'))))))`,
@@ -326,7 +326,7 @@ const rows = [
 const asFunction = (rule: string): string => rule.replaceAll(/\be\./g, 'e_').replaceAll(/\(select (access_\w+\([^()]*\))\)/g, 'public.$1').replaceAll(/\(select (current_setting\([^()]*\))\)/g, '$1');
 
 /**
- * One's own is seen by the first thing that is asked; all else stands in a function, which keeps its plan. Written out in
+ * One's own is seen by the first thing that is asked, once somebody has said who they are; all else stands in a function, which keeps its plan. Written out in
  * the policy, every query had nine more to plan, and so many costs to reckon with that it was shared between processes for
  * nothing.
  */
@@ -334,12 +334,12 @@ const policies = [
   sql.raw(`create function entry_shown(e_organisation_id uuid, e_status text, e_superseded_at timestamptz, e_hidden_until date, e_visibility text, e_cooperation_id uuid,
       e_approved_at timestamptz, e_is_shared boolean, e_protection text) returns boolean language plpgsql stable as $$
     begin return ${asFunction(visible('e'))}; end $$`),
-  sql`alter policy seen on entry using (organisation_id = (select access_organisation())
+  sql`alter policy seen on entry using (organisation_id = (select case when access_is_set() then access_organisation() end)
     or entry_shown(organisation_id, status, superseded_at, hidden_until, visibility, cooperation_id, approved_at, is_shared, protection))`,
   sql.raw(`create function cost_set_shown(e_id text, e_organisation_id uuid, e_visibility text, e_cooperation_id uuid, e_recorded_at timestamptz) returns boolean
     language plpgsql stable as $$
     begin return ${asFunction(setVisible('e'))}; end $$`),
-  sql`alter policy seen on cost_set using (organisation_id = (select access_organisation()) or cost_set_shown(id, organisation_id, visibility, cooperation_id, recorded_at))`,
+  sql`alter policy seen on cost_set using (organisation_id = (select case when access_is_set() then access_organisation() end) or cost_set_shown(id, organisation_id, visibility, cooperation_id, recorded_at))`,
   // All of one's own, also what is withdrawn: a sum of it read the whole table.
   sql`drop index entry_organisation`,
   sql`create index entry_organisation on entry (organisation_id, recorded_at desc, id desc)`,

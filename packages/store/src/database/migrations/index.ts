@@ -11,6 +11,7 @@ import { successorsRead } from './0009-successors.ts';
 import { bodies } from './0010-bodies.ts';
 import { manyEvents } from './0011-many-events.ts';
 import { together } from './0012-together.ts';
+import { costImports } from './0013-imports.ts';
 
 /** In the order they are run. A migration that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-bodies': bodies,
   '0011-many-events': manyEvents,
   '0012-together': together,
+  '0013-imports': costImports,
 };

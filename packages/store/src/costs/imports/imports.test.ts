@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '@samvirke/model/access';
+import { ore } from '@samvirke/model/units';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withAccess, type Actor } from '../../access/index.ts';
+import { asKeeper, buildUuid, testDatabase, type OpenDatabase } from '../../database/index.ts';
+import { verifyHistory } from '../../history/index.ts';
+import { findGroupsOfYear, findImport, listImports, readImportLines, readRejected, saveImport, takeBackImport, type CostImport, type DatedGroup, type NewImport } from './index.ts';
+
+let open: OpenDatabase;
+let own: string;
+let other: string;
+let writer: Actor;
+let reader: Actor;
+let neighbour: Actor;
+
+const body = (): Promise<string> =>
+  asKeeper(open.db, async (keeper) => {
+    const id = buildUuid();
+    await keeper.insertInto('organisation').values({ id, kind: 'municipality' }).execute();
+    return id;
+  });
+const session = (organisation: string, roles: readonly Role[]): Promise<Actor> =>
+  asKeeper(open.db, async (keeper) => {
+    const person = buildUuid();
+    const tokenHash = createHash('sha256').update(randomBytes(32)).digest();
+    await keeper.insertInto('person').values({ id: person }).execute();
+    for (const role of roles) await keeper.insertInto('role_grant').values({ id: buildUuid(), person_id: person, organisation_id: organisation, role }).execute();
+    await keeper
+      .insertInto('session')
+      .values({ token_hash: tokenHash, person_id: person, organisation_id: organisation, csrf_token: 'mark', provider: 'test', idle_seconds: 600, expires_at: new Date(Date.now() + 600_000) })
+      .execute();
+    return { kind: 'session', tokenHash };
+  });
+
+const group = (key: string, amounts: Partial<DatedGroup> = {}): DatedGroup => ({
+  key,
+  year: 2025,
+  month: 3,
+  currency: 'NOK',
+  facts: { ledger: 'running', account: '11957', accountText: 'Lisenser', art: '195', function: '120', functionText: null, unit: null, unitText: null, project: null, supplier: null, industry: null, productCodes: [], text: null },
+  lines: 2,
+  debitOre: ore(250_000_00),
+  creditOre: ore(0),
+  ...amounts,
+});
+const file = (name: string, change: Partial<NewImport> = {}): NewImport => ({
+  fileName: `${name}.csv`,
+  contentHash: createHash('sha256').update(name).digest(),
+  format: 'account-table',
+  mapping: { amount: 'beloep' },
+  lines: 3,
+  documents: 0,
+  groups: [group('a'), group('b', { month: 4, lines: 1, debitOre: ore(0), creditOre: ore(12_50) })],
+  rejected: [{ file: `${name}.csv`, row: 7, column: 'beloep', value: 'tolv', code: 'value-not-a-number', figures: { value: 'tolv' } }],
+  content: Buffer.from(`linjene i ${name}`),
+  ...change,
+});
+const save = (of: NewImport, actor: Actor = writer): Promise<{ readonly saved: CostImport; readonly isNew: boolean }> => withAccess(open.db, actor, (transaction, entered) => saveImport(transaction, entered, of));
+
+beforeAll(async () => {
+  open = await testDatabase();
+  [own, other] = [await body(), await body()];
+  [writer, reader, neighbour] = [await session(own, ['contributor']), await session(own, ['reader']), await session(other, ['contributor'])];
+});
+afterAll(() => open.close());
+
+describe('a file of received cost', () => {
+  it('is kept as it was read: what is alike, its lines, and what couldn’t be counted', async () => {
+    const { saved, isNew } = await save(file('kept'));
+    expect(isNew).toBe(true);
+    expect(saved).toMatchObject({ organisation: own, fileName: 'kept.csv', format: 'account-table', lines: 3, documents: 0, rejected: 1, version: 1, mapping: { amount: 'beloep' } });
+    await withAccess(open.db, reader, async (transaction) => {
+      expect(await findImport(transaction, saved.id)).toEqual(saved);
+      expect(Buffer.from(await readImportLines(transaction, saved.id)).toString()).toBe('linjene i kept');
+      expect(await readRejected(transaction, saved.id)).toEqual(file('kept').rejected);
+      const groups = (await findGroupsOfYear(transaction, own, 2025)).filter(({ importId }) => importId === saved.id);
+      expect(groups).toEqual(file('kept').groups.map((of) => ({ ...of, importId: saved.id })));
+      expect(await findGroupsOfYear(transaction, own, 2024)).toEqual([]);
+    });
+  });
+
+  it('is one import however often it is sent in, also by two at once', async () => {
+    const [first, second] = await Promise.all([save(file('twice')), save(file('twice', { fileName: 'another name.csv' }))]);
+    expect(second.saved.id).toBe(first.saved.id);
+    expect([first.isNew, second.isNew].toSorted()).toEqual([false, true]);
+    // Another body's is its own.
+    expect((await save(file('twice'), neighbour)).isNew).toBe(true);
+  });
+
+  it('of many megabytes comes back byte for byte', async () => {
+    const content = randomBytes(3 * 1_048_576 + 17);
+    const { saved } = await save(file('large', { content }));
+    expect(Buffer.from(await withAccess(open.db, writer, (transaction) => readImportLines(transaction, saved.id))).equals(content)).toBe(true);
+  });
+
+  it('is not there at all where the last of it can’t be saved', async () => {
+    const broken = file('half', { groups: [group('a'), group('a')] });
+    await expect(save(broken)).rejects.toThrow();
+    expect((await withAccess(open.db, writer, (transaction) => listImports(transaction, own))).map(({ fileName }) => fileName)).not.toContain('half.csv');
+  });
+
+  it('is written by those who may write, and seen by nobody else’s', async () => {
+    await expect(save(file('reader'), reader)).rejects.toMatchObject({ code: '42501' });
+    const { saved } = await save(file('ours'));
+    await withAccess(open.db, neighbour, async (transaction) => {
+      expect(await findImport(transaction, saved.id)).toBeNull();
+      expect(await readImportLines(transaction, saved.id)).toHaveLength(0);
+      expect(await readRejected(transaction, saved.id)).toEqual([]);
+      expect(await findGroupsOfYear(transaction, own, 2025)).toEqual([]);
+      expect(await listImports(transaction, own)).toEqual([]);
+      expect(await takeBackImport(transaction, { id: saved.id, version: 1, organisation: other })).toEqual({ outcome: 'unknown' });
+    });
+  });
+});
+
+describe('an import that is taken back', () => {
+  const takeBack = (id: string, version: number, actor: Actor = writer): Promise<unknown> => withAccess(open.db, actor, (transaction) => takeBackImport(transaction, { id, version, organisation: own }));
+
+  it('is gone whole, is in the log, and the file may be sent in again', async () => {
+    const { saved } = await save(file('back'));
+    expect(await takeBack(saved.id, 1)).toEqual({ outcome: 'ok' });
+    await withAccess(open.db, writer, async (transaction) => {
+      expect(await findImport(transaction, saved.id)).toBeNull();
+      expect(await readImportLines(transaction, saved.id)).toHaveLength(0);
+      expect((await findGroupsOfYear(transaction, own, 2025)).filter(({ importId }) => importId === saved.id)).toEqual([]);
+    });
+    const events = await asKeeper(open.db, (keeper) => keeper.selectFrom('event').select(['action', 'object_kind']).where('object_id', '=', saved.id).orderBy('seq').execute());
+    expect(events).toEqual([{ action: 'created', object_kind: 'cost-import' }, { action: 'withdrawn', object_kind: 'cost-import' }]);
+    expect((await verifyHistory(open.db)).faults).toEqual([]);
+    expect((await save(file('back'))).isNew).toBe(true);
+  });
+
+  it('is taken back once, of the version that was seen, and not by a reader', async () => {
+    const { saved } = await save(file('once'));
+    expect(await takeBack(saved.id, 2)).toMatchObject({ outcome: 'version', stands: { version: 1 } });
+    expect(await takeBack(saved.id, 1, reader)).toEqual({ outcome: 'unknown' });
+    expect(await takeBack(saved.id, 1)).toEqual({ outcome: 'ok' });
+    expect(await takeBack(saved.id, 1)).toEqual({ outcome: 'unknown' });
+  });
+});

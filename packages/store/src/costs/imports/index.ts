@@ -1,0 +1,6 @@
+export * from './types.ts';
+export { findGroupsOfYear, type SavedGroup } from './find-groups-of-year.ts';
+export { findImport, listImports } from './find-imports.ts';
+export { readImportLines, readRejected } from './read-import-part.ts';
+export { saveImport } from './save-import.ts';
+export { takeBackImport } from './take-back-import.ts';

@@ -1,0 +1,36 @@
+import type { LedgerFormat, LineGroup, RejectedLine } from '@samvirke/model/costs/ledgers';
+
+/** Lines that are alike, in one month and currency. Year 0 and month 0: the file doesn't say. */
+export interface DatedGroup extends LineGroup {
+  readonly year: number;
+  readonly month: number;
+  readonly currency: string;
+}
+
+/** A file of received cost that has been read without being refused. */
+export interface NewImport {
+  readonly fileName: string;
+  /** SHA-256 of what was received: two imports of one file are one. */
+  readonly contentHash: Uint8Array;
+  readonly format: LedgerFormat;
+  readonly mapping: Readonly<Record<string, unknown>>;
+  readonly lines: number;
+  readonly documents: number;
+  readonly groups: readonly DatedGroup[];
+  readonly rejected: readonly RejectedLine[];
+  /** The lines as Parquet. */
+  readonly content: Uint8Array;
+}
+
+export interface CostImport {
+  readonly id: string;
+  readonly organisation: string;
+  readonly fileName: string;
+  readonly format: LedgerFormat;
+  readonly mapping: Readonly<Record<string, unknown>>;
+  readonly lines: number;
+  readonly documents: number;
+  readonly rejected: number;
+  readonly version: number;
+  readonly recordedAt: Date;
+}
