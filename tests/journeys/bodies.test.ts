@@ -158,6 +158,8 @@ test('a body’s administrator confirms that it went into another, and whoever i
   // Its own people, as they were before it ended.
   const theirs = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nb-NO' })).newPage();
   const watch = await watchPage(theirs, baseURL);
+  // Half faded in, nothing has the contrast that it will have.
+  await theirs.emulateMedia({ reducedMotion: 'reduce' });
   await logInAs(theirs, 'administrator', NUMBERS[4]);
 
   await untilTakenOver(page);

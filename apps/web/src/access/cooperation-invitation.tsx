@@ -1,10 +1,8 @@
 import type { CooperationBody } from '@samvirke/contract/access';
-import type { Problem } from '@samvirke/contract/errors';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 import { TakeAway } from './take-away.tsx';
 
@@ -12,18 +10,12 @@ import { TakeAway } from './take-away.tsx';
 export function CooperationInvitation({ cooperation, mayManage, onDone }: { readonly cooperation: CooperationBody; readonly mayManage: boolean; readonly onDone: (words: string) => void }): ReactNode {
   const { t, formats } = useTexts();
   const { organisation } = useSession();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const id = useId();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const { name } = cooperation;
   const owner = cooperation.members.find((member) => member.id === cooperation.organisation);
   const join = async (): Promise<void> => {
-    setIsBusy(true);
     const sent = await send('POST', `/api/v1/cooperations/${cooperation.id}/acceptance`);
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (!sent.problem) onDone(t('access.cooperations.joined', { name }));
   };
   return (

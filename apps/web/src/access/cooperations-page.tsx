@@ -1,13 +1,11 @@
 import type { CooperationBody } from '@samvirke/contract/access';
-import type { Problem } from '@samvirke/contract/errors';
 import { may } from '@samvirke/model/access';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { AnswerView } from '../site/answer-view.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 import { CooperationCard } from './cooperation-card.tsx';
 import { CooperationInvitation } from './cooperation-invitation.tsx';
@@ -73,19 +71,13 @@ export function CooperationsPage(): ReactNode {
 
 function Create({ onDone }: { readonly onDone: (words: string) => void }): ReactNode {
   const { t } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const id = useId();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const create = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     const name = String(new FormData(form).get('name') ?? '').trim();
-    setIsBusy(true);
     const sent = await send('POST', COOPERATIONS, { name });
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (sent.problem) return;
     form.reset();
     onDone(t('access.cooperations.created', { name }));

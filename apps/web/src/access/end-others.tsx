@@ -1,23 +1,15 @@
-import type { Problem } from '@samvirke/contract/errors';
 import { useState, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 
 /** Logs out everywhere else; said when it is done, and gone when there is nowhere else. */
 export function EndOthers({ count }: { readonly count: number }): ReactNode {
   const { t } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { send, ready, isBusy, problem } = useSending();
   const [ended, setEnded] = useState<number | null>(null);
   const end = async (): Promise<void> => {
-    setIsBusy(true);
     const sent = await send<{ readonly ended: number }>('DELETE', '/api/v1/me/sessions/others');
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     setEnded(sent.answer?.ended ?? null);
   };
   return (

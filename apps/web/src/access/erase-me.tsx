@@ -1,26 +1,18 @@
-import type { Problem } from '@samvirke/contract/errors';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { NeedsScript } from './needs-script.tsx';
 
 /** Deleting oneself: what goes, what stays, and a press that can't be made by mistake. */
 export function EraseMe(): ReactNode {
   const { t, language } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const id = useId();
   const [isUnderstood, setIsUnderstood] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const erase = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setIsBusy(true);
     const { problem: refused } = await send('DELETE', '/api/v1/me', undefined, { keeps: true });
-    setIsBusy(false);
-    setProblem(refused ?? null);
     // A new document, written for nobody.
     if (!refused) window.location.assign(`/${language}/log-in?done=erased`);
   };

@@ -1,12 +1,10 @@
 import type { BodySettingsBody } from '@samvirke/contract/access';
-import type { Problem } from '@samvirke/contract/errors';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { AnswerView } from '../site/answer-view.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 
 /** Also in routes.ts, as what the page is written from. */
 const SETTINGS = '/api/v1/settings';
@@ -33,18 +31,12 @@ export function FourEyes({ mayManage, onDone }: { readonly mayManage: boolean; r
 
 function Choose({ chosen, onDone }: { readonly chosen: BodySettingsBody; readonly onDone: (words: string) => void }): ReactNode {
   const { t } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const id = useId();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const fourEyes = new FormData(event.currentTarget).has('fourEyes');
-    setIsBusy(true);
     const sent = await send('PUT', SETTINGS, { fourEyes, version: chosen.version });
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (!sent.problem) onDone(t(fourEyes ? 'access.fourEyes.isOn' : 'access.fourEyes.isOff'));
   };
   return (

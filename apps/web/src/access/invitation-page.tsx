@@ -1,13 +1,11 @@
-import type { Problem } from '@samvirke/contract/errors';
 import type { Role } from '@samvirke/model/access';
 import { useEffect, useState, type ReactNode } from 'react';
 import { LogInLink } from '../site/log-in-link.tsx';
 import { PageWaiting } from '../site/page-waiting.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { usePath } from '../site/use-path.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 import { MyName } from './my-name.tsx';
 import { SayName } from './say-name.tsx';
@@ -35,21 +33,15 @@ export function InvitationPage(): ReactNode {
   const { t } = useTexts();
   const { person, organisation, csrfToken } = useSession();
   const path = usePath();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const [token, setToken] = useState<string | null>(null);
   const [accepted, setAccepted] = useState<Accepted | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the server never sees it: it can be read only where the page is taken over
     setToken(takeToken());
   }, []);
   const accept = async (): Promise<void> => {
-    setIsBusy(true);
     const sent = await send<Accepted>('POST', '/api/v1/invitations/accept', { token });
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (!sent.answer) return;
     window.sessionStorage.removeItem(KEPT);
     setAccepted(sent.answer);

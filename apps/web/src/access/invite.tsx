@@ -1,11 +1,9 @@
 import { LinkIcon } from '@navikt/aksel-icons';
 import type { Role } from '@samvirke/model/access';
-import type { Problem } from '@samvirke/contract/errors';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 
 /** What making an invitation answers: the token is told this once. */
@@ -19,20 +17,14 @@ interface Made {
 /** A link that gives one person a role, once; of the roles that the body can have. */
 export function Invite({ roles }: { readonly roles: readonly Role[] }): ReactNode {
   const { t } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const id = useId();
   const [made, setMade] = useState<Made | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const make = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const role = new FormData(event.currentTarget).get('role');
-    setIsBusy(true);
     setMade(null);
     const sent = await send<Made>('POST', '/api/v1/invitations', { role });
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (sent.answer) setMade(sent.answer);
   };
   return (

@@ -1,9 +1,7 @@
-import type { Problem } from '@samvirke/contract/errors';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 
 const LONGEST_NAME = 200;
@@ -11,21 +9,15 @@ const LONGEST_NAME = 200;
 /** What one is called, for whoever's login doesn't say it: ID-porten's doesn't. */
 export function MyName(): ReactNode {
   const { t } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const { person } = useSession();
   const id = useId();
-  const [problem, setProblem] = useState<Problem | null>(null);
   const [isSaved, setIsSaved] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
   const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name') ?? '').trim();
-    setIsBusy(true);
     setIsSaved(false);
     const sent = await send('PUT', '/api/v1/me', { name });
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     setIsSaved(sent.problem === undefined);
   };
   return (

@@ -1,11 +1,9 @@
-import type { Problem } from '@samvirke/contract/errors';
 import { useState, type ReactNode } from 'react';
 import { TextField } from '../organisations/text-field.tsx';
 import { FormDialog } from '../site/form-dialog.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 
 const LONGEST_REASON = 500;
 
@@ -29,17 +27,11 @@ export function TakeAway({
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const [isOpen, setIsOpen] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const take = async (form: FormData): Promise<void> => {
     const reason = asksWhy === true ? String(form.get('reason') ?? '').trim() : '';
-    setIsBusy(true);
     const sent = await send('DELETE', reason === '' ? address : `${address}?reason=${encodeURIComponent(reason)}`);
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (sent.problem) return;
     setIsOpen(false);
     onDone();

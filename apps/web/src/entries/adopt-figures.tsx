@@ -1,12 +1,10 @@
-import type { Problem } from '@samvirke/contract/errors';
 import type { AdoptedFiguresBody } from '@samvirke/contract/entries';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { usePath } from '../site/use-path.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 
 /** For a contributor: an uploaded cost table as figures that can be approved, and then compared. */
@@ -14,17 +12,11 @@ export function AdoptFigures({ costSet }: { readonly costSet: string }): ReactNo
   const { t } = useTexts();
   const { roles } = useSession();
   const path = usePath();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const [adopted, setAdopted] = useState<AdoptedFiguresBody | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   if (!roles.includes('contributor')) return null;
   const adopt = async (): Promise<void> => {
-    setIsBusy(true);
     const sent = await send<AdoptedFiguresBody>('POST', `/api/v1/cost-sets/${encodeURIComponent(costSet)}/figures`);
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     setAdopted(sent.answer ?? null);
   };
   const list = path('/entries');

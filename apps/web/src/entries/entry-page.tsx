@@ -10,9 +10,8 @@ import { matchRoute } from '../site/match-route.ts';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
 import { useAnswer } from '../site/use-answer.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { usePath } from '../site/use-path.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 import { entryAddress, GROUNDS } from './entries-address.ts';
 import { EntryConflict } from './entry-conflict.tsx';
@@ -66,11 +65,8 @@ const isConflict = (problem: Problem): problem is EntryConflictBody => problem.c
 function One({ entry }: { readonly entry: EntryView }): ReactNode {
   const { t, formats } = useTexts();
   const { roles, organisation } = useSession();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem, setProblem } = useSending();
   const [isEditing, setIsEditing] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [said, setSaid] = useState('');
   const writes = entry.isOwn && mayWrite(entry.kind, roles, organisation);
@@ -78,24 +74,18 @@ function One({ entry }: { readonly entry: EntryView }): ReactNode {
   const address = entryAddress(entry.id);
 
   const run = async (method: 'POST' | 'PUT' | 'DELETE', to: string, body: unknown, done: string): Promise<boolean> => {
-    setIsBusy(true);
     const sent = await send<EntryView>(method, to, body);
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     setSaid(sent.problem ? '' : done);
     return sent.problem === undefined;
   };
   const save = async (written: NewEntryBody | ChangedEntryBody): Promise<void> => {
-    setIsBusy(true);
     const body = { ...written, version: 'version' in written ? written.version : entry.version };
     const sent = await send<EntryView>('PUT', address, body);
-    setIsBusy(false);
     if (sent.problem && isConflict(sent.problem)) {
       setConflict({ yours: body, current: sent.problem.current, base: entry.version === body.version ? entry : (conflict?.current ?? null) });
       setProblem(null);
       return;
     }
-    setProblem(sent.problem ?? null);
     if (sent.problem) return;
     setConflict(null);
     setIsEditing(false);

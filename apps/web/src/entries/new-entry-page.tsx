@@ -1,11 +1,10 @@
-import type { Problem } from '@samvirke/contract/errors';
 import type { EntryView, NewEntryBody } from '@samvirke/contract/entries';
 import { ENTRY_KINDS } from '@samvirke/model/entries';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useTexts } from '../site/site-context.ts';
 import { usePath } from '../site/use-path.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 import { EntryForm } from './entry-form.tsx';
 import { mayWrite } from './may-write.ts';
@@ -17,9 +16,7 @@ export function NewEntryPage(): ReactNode {
   const { roles, organisation } = useSession();
   const navigate = useNavigate();
   const path = usePath();
-  const send = useSend();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { send, isBusy, problem } = useSending();
   const asked = new URLSearchParams(search).get('kind');
   const writable = ENTRY_KINDS.filter((kind) => mayWrite(kind, roles, organisation));
   const kind = writable.find((one) => one === asked);
@@ -45,10 +42,7 @@ export function NewEntryPage(): ReactNode {
     );
   }
   const save = async (written: NewEntryBody): Promise<void> => {
-    setIsBusy(true);
-    const { answer, problem: refused } = await send<EntryView>('POST', '/api/v1/entries', written);
-    setIsBusy(false);
-    setProblem(refused ?? null);
+    const { answer } = await send<EntryView>('POST', '/api/v1/entries', written);
     if (answer) void navigate(path(`/entries/${answer.id}`));
   };
   return (

@@ -1,15 +1,13 @@
 import { ArrowsCirclepathIcon, DownloadIcon, XMarkIcon } from '@navikt/aksel-icons';
-import type { Problem } from '@samvirke/contract/errors';
 import type { JobBody } from '@samvirke/contract/jobs';
 import type { JobState } from '@samvirke/model/jobs';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCase } from '../site/case-context.ts';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { usePath } from '../site/use-path.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { describeJob } from './describe-job.ts';
 import { describeProgress } from './describe-progress.ts';
 import { describeResult } from './describe-result.ts';
@@ -20,20 +18,14 @@ const COLOURS: Readonly<Record<JobState, string>> = { waiting: 'neutral', workin
 export function JobCard({ job }: { readonly job: JobBody }): ReactNode {
   const texts = useTexts();
   const { t, formats } = texts;
-  const send = useSend();
+  const { send, ready, isBusy, problem } = useSending();
   const { nameOf } = useCase();
   const path = usePath();
-  const ready = useIsTakenOver();
   const id = useId();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const what = describeJob(job, texts, nameOf);
   const result = job.state === 'done' ? describeResult(job, texts) : null;
   const act = async (method: 'DELETE' | 'POST', address: string): Promise<void> => {
-    setIsBusy(true);
-    const sent = await send(method, address);
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
+    await send(method, address);
   };
   const when = formats.moment(job.askedAt);
   return (

@@ -1,13 +1,11 @@
 import { PlayIcon } from '@navikt/aksel-icons';
-import type { Problem } from '@samvirke/contract/errors';
 import { may } from '@samvirke/model/access';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { nameList } from '../cooperation/name-list.ts';
 import { useCase } from '../site/case-context.ts';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { useSession } from '../site/use-session.ts';
 
 const DRAWS = [1_000, 10_000, 100_000] as const;
@@ -22,16 +20,10 @@ export function StartJob(): ReactNode {
   const { roles } = useSession();
   const { address, participants } = useCase();
   const own = participants.length >= 2 ? participants : null;
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const id = useId();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const ask = async (body: object): Promise<void> => {
-    setIsBusy(true);
-    const sent = await send('POST', '/api/v1/jobs', body);
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
+    await send('POST', '/api/v1/jobs', body);
   };
   const start = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

@@ -1,10 +1,8 @@
-import type { Problem } from '@samvirke/contract/errors';
 import { useState, type ReactNode } from 'react';
 import { FormDialog } from '../site/form-dialog.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { TextField } from './text-field.tsx';
 
 const LONGEST_REASON = 500;
@@ -38,12 +36,9 @@ export function ActDialog<T = unknown>({
   readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useTexts();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem, setProblem } = useSending();
   const [isOpen, setIsOpen] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const [missing, setMissing] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
   const act = async (form: FormData): Promise<void> => {
     const asked = build(form);
     if ('missing' in asked) {
@@ -52,10 +47,7 @@ export function ActDialog<T = unknown>({
     }
     const reason = String(form.get('reason') ?? '').trim();
     setMissing('');
-    setIsBusy(true);
     const sent = asked.method === 'DELETE' ? await send<T>('DELETE', `${asked.address}?reason=${encodeURIComponent(reason)}`) : await send<T>(asked.method, asked.address, { ...asked.body, reason });
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (sent.problem) return;
     setIsOpen(false);
     onDone(sent.answer);

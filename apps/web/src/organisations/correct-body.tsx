@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { FormDialog } from '../site/form-dialog.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { BodyFields, type Days } from './body-fields.tsx';
 import { readBodyForm } from './read-body-form.ts';
 import { DRAFT_FIELDS, refillDraft } from './refill-draft.ts';
@@ -12,6 +12,9 @@ import { TextField } from './text-field.tsx';
 import { writeFact } from './write-fact.ts';
 
 type Draft = BodyAdministrationBody['draft'];
+/** What a refusal because somebody else saved first tells. */
+const standing = (problem: Problem | null | undefined): Draft | undefined => (problem?.code === 'version-changed' && 'current' in problem ? (problem as { readonly current: Draft }).current : undefined);
+
 interface Form {
   /** What the writer began from; the version that is corrected. */
   readonly base: Draft;
@@ -26,22 +29,17 @@ interface Form {
 export function CorrectBody({ id: body, draft, onDone }: { readonly id: string; readonly draft: Draft; readonly onDone: () => void }): ReactNode {
   const texts = useTexts();
   const { t } = texts;
-  const send = useSend();
   const [isOpen, setIsOpen] = useState(false);
   const [{ base, filled, days, before }, setForm] = useState<Form>({ base: draft, filled: draft, before: null });
-  const [problem, setProblem] = useState<(Problem & { readonly current?: Draft }) | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { send, isBusy, problem, setProblem } = useSending();
   const correct = async (form: FormData): Promise<void> => {
     const written = readBodyForm(form);
-    setIsBusy(true);
     const sent = await send('PUT', `/api/v1/bodies/${body}`, { ...written, version: base.version, reason: String(form.get('reason') ?? '').trim() });
-    setIsBusy(false);
-    const refused: (Problem & { readonly current?: Draft }) | null = sent.problem ?? null;
-    setProblem(refused);
-    if (refused?.current) {
-      setForm({ base: refused.current, filled: refillDraft(base, written, refused.current), days: { nameFrom: written['nameFrom'] ?? '', numberFrom: written['numberFrom'] ?? '' }, before: base });
+    const current = standing(sent.problem);
+    if (current) {
+      setForm({ base: current, filled: refillDraft(base, written, current), days: { nameFrom: written['nameFrom'] ?? '', numberFrom: written['numberFrom'] ?? '' }, before: base });
     }
-    if (refused) return;
+    if (sent.problem) return;
     setIsOpen(false);
     onDone();
   };
@@ -59,7 +57,7 @@ export function CorrectBody({ id: body, draft, onDone }: { readonly id: string; 
         <FormDialog
           heading={t('organisations.bodies.admin.correct')}
           lead={[t('organisations.bodies.admin.correctLead')]}
-          submit={t(problem?.current ? 'organisations.bodies.admin.conflictSave' : 'organisations.bodies.admin.save')}
+          submit={t(standing(problem) ? 'organisations.bodies.admin.conflictSave' : 'organisations.bodies.admin.save')}
           isBusy={isBusy}
           isWide
           onSubmit={correct}
@@ -69,7 +67,7 @@ export function CorrectBody({ id: body, draft, onDone }: { readonly id: string; 
           <TextField label={t('organisations.bodies.admin.reason')} help={t('organisations.bodies.admin.reasonHelp')} name="reason" required maxLength={500} />
           {problem ? (
             <ProblemNotice key={base.version} problem={problem} takesFocus>
-              {problem.current && before ? (
+              {standing(problem) && before ? (
                 <>
                   <p>{t('organisations.bodies.admin.conflict')}</p>
                   <ul>

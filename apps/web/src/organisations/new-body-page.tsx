@@ -1,12 +1,10 @@
-import type { Problem } from '@samvirke/contract/errors';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { type FormEvent, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { NeedsScript } from '../access/needs-script.tsx';
 import { ProblemNotice } from '../site/problem-notice.tsx';
 import { useTexts } from '../site/site-context.ts';
-import { useIsTakenOver } from '../site/use-is-taken-over.ts';
 import { usePath } from '../site/use-path.ts';
-import { useSend } from '../site/use-send.ts';
+import { useSending } from '../site/use-sending.ts';
 import { BodyFields } from './body-fields.tsx';
 import { readBodyForm } from './read-body-form.ts';
 import { TextField } from './text-field.tsx';
@@ -15,18 +13,12 @@ import { TextField } from './text-field.tsx';
 export function NewBodyPage(): ReactNode {
   const { t } = useTexts();
   const path = usePath();
-  const send = useSend();
-  const ready = useIsTakenOver();
+  const { send, ready, isBusy, problem } = useSending();
   const navigate = useNavigate();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const register = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setIsBusy(true);
     const sent = await send<{ readonly id: string }>('POST', '/api/v1/bodies', { ...readBodyForm(form), reason: String(form.get('reason') ?? '').trim() });
-    setIsBusy(false);
-    setProblem(sent.problem ?? null);
     if (sent.answer) await navigate(path(`/bodies/${sent.answer.id}`));
   };
   return (
