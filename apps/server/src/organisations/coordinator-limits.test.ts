@@ -179,6 +179,24 @@ describe('an organisation number', () => {
   });
 });
 
+describe('a merger', () => {
+  it('that the reference says is to come lets the successor read no sooner by a coordinator’s word', async () => {
+    const [before, after] = [await register(nextNumber()), await register(nextNumber())];
+    await registerEntry(before);
+    const change = { id: buildUuid(), from_id: before, to_id: after, valid_from: '2090-01-01', share: 1, kind: 'merger' as const, source: 'Loven' };
+    await asKeeper(server.db, (keeper) => keeper.insertInto('organisation_change').values(change).execute());
+    const reader = await server.logIn(after, ['reader']);
+    const seen = async () => ((await ask(reader, 'GET', '/entries?own=true')).body['entries'] as unknown as object[]).length;
+    expect(await seen()).toBe(0);
+    const merge = { kind: 'merger', from: [before], to: [{ body: after }], date: '2026-01-01', source: 'Prøve', reason: 'Prøve' };
+    expect((await ask(coordinator, 'POST', '/body-changes', merge)).status).toBe(201);
+    expect(await seen()).toBe(0);
+    // When the reference’s own day is there, both say the same.
+    await asKeeper(server.db, (keeper) => keeper.updateTable('organisation_change').set({ valid_from: '2026-02-01' }).where('id', '=', change.id).execute());
+    expect(await seen()).toBe(1);
+  });
+});
+
 describe('the last coordinator', () => {
   it('neither ends, goes into another nor becomes a supplier; one of two may, and is a coordinator no more', async () => {
     const number = nextNumber();

@@ -180,8 +180,8 @@ const functions = [
     end $$`,
 
   // As 0009 has it, and one thing more: a merger that a coordinator registered lets the successor read also when the body
-  // that went into it has said yes itself. A coordinator's word alone would let it read any body, by merging it away; nor does one
-  // bring forward what the reference says is to come.
+  // that went into it has said yes itself. A coordinator's word alone would let it read any body, by merging it away, or
+  // sooner than the reference says.
   sql`create or replace function organisation_predecessors(p_organisation uuid) returns uuid[]
     language plpgsql stable security definer set search_path = public, pg_temp as $$
     begin return (
