@@ -326,9 +326,9 @@ const rows = [
 const asFunction = (rule: string): string => rule.replaceAll(/\be\./g, 'e_').replaceAll(/\(select (access_\w+\([^()]*\))\)/g, 'public.$1').replaceAll(/\(select (current_setting\([^()]*\))\)/g, '$1');
 
 /**
- * One's own is seen by the first thing that is asked, once somebody has said who they are; all else stands in a function, which keeps its plan. Written out in
- * the policy, every query had nine more to plan, and so many costs to reckon with that it was shared between processes for
- * nothing.
+ * One's own is seen by the first thing that is asked, where somebody has said who asks; all else stands in a function,
+ * which keeps its plan. Written out in the policy, every query had nine more to plan, and so many costs to reckon with that
+ * it was shared between processes for nothing.
  */
 const policies = [
   sql.raw(`create function entry_shown(e_organisation_id uuid, e_status text, e_superseded_at timestamptz, e_hidden_until date, e_visibility text, e_cooperation_id uuid,
