@@ -6,7 +6,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { generateKeyPairSync } from 'node:crypto';
 import { openStore, type Store } from '@samvirke/store';
-import { asKeeper, lockFolder } from '@samvirke/store/database';
+import { asKeeper, lockFolder, testFolder } from '@samvirke/store/database';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHere } from '../testing/run-here.ts';
@@ -17,6 +17,7 @@ const PATIENT = { timeout: 120_000 };
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'samvirke-access-'));
+  await testFolder(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

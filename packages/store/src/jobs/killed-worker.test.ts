@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { asKeeper, openDatabase, testDatabase, type Db, type OpenDatabase } from '../database/index.ts';
+import { asKeeper, openDatabase, testDatabase, testFolder, type Db, type OpenDatabase } from '../database/index.ts';
 import { startWorker } from './index.ts';
 import { until } from './testing/until.ts';
 
@@ -42,6 +42,7 @@ describe('a worker that is killed in mid-work', () => {
 
   it.runIf(server === undefined)('does the job when it is started again on its folder', { timeout: LONGEST_MS }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'samvirke-killed-'));
+    await testFolder(folder);
     const id = await kill({ folder });
     const open = (await openDatabase({ folder })) as OpenDatabase;
     await inherit(open.db, id);
