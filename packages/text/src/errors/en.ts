@@ -239,6 +239,226 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The file is damaged, locked with a password, or written in characters that we don’t know.',
     cure: 'Open it, save it again as CSV (UTF-8) or XLSX without a password, and try again.',
   },
+  'ledger-not-xml': {
+    title: 'The file isn’t XML',
+    detail: 'The file should have been XML, but it doesn’t begin as an XML file.',
+    cure: 'Check that it is the right file, and that its ending says what is in it.',
+  },
+  'ledger-xml-truncated': {
+    title: 'The XML file is cut short',
+    detail: 'The file ends on line {{line}}, in the middle of what it should have held.',
+    cure: 'Fetch the file again from where it comes; the download or transfer was probably broken off.',
+  },
+  'ledger-xml-broken': {
+    title: 'The XML file is malformed',
+    detail: 'The XML isn’t well-formed on line {{line}}.',
+    cure: 'Fetch the file again from the system that made it. If it was corrected by hand, a tag is probably missing or misplaced near that line.',
+  },
+  'ledger-xml-sign': {
+    title: 'The XML file has a forbidden sign',
+    detail: 'Line {{line}} has a sign that can’t stand in XML, a NUL for example.',
+    cure: 'Fetch the file again from the system that made it; it was probably damaged on its way.',
+  },
+  'ledger-xml-entity': {
+    title: 'The XML file refers to what it doesn’t have',
+    detail: 'Line {{line}} has an entity (&name;) that isn’t one of XML’s own.',
+    cure: 'Fetch the file again with the signs written out; entities that a file makes itself are never looked up.',
+  },
+  'ledger-xml-prefix': {
+    title: 'The namespace is missing',
+    detail: 'Line {{line}} uses the prefix “{{prefix}}”, but the file doesn’t say which namespace it stands for.',
+    cure: 'Fetch the file again from the system that made it; its beginning has probably been changed.',
+  },
+  'ledger-xml-namespace': {
+    title: 'Wrong namespace',
+    detail: '{{element}} on line {{line}} stands in the namespace “{{namespace}}”. EHF uses “{{expected}}”.',
+    cure: 'Ask the sender for an invoice in EHF 3 (Peppol BIS Billing 3.0), or one in EHF 2.0.',
+  },
+  'ledger-xml-doctype': {
+    title: 'The XML file has a DOCTYPE',
+    detail: 'The file has a document type (DOCTYPE) before line {{line}}. These are never read: they can make a program fetch or make data.',
+    cure: 'Invoices and SAF-T files have no DOCTYPE. Fetch the file again from the system that made it.',
+  },
+  'ledger-xml-not-utf8': {
+    title: 'The encoding doesn’t hold',
+    detail: 'The file says that it is UTF-8, but the signs on line {{line}} aren’t; it was probably saved as Latin-1 (ISO-8859-1).',
+    cure: 'Save the file as UTF-8, or write encoding="ISO-8859-1" on its first line if that is what it is.',
+  },
+  'ledger-xml-encoding-unknown': {
+    title: 'Unknown encoding',
+    detail: 'The file says that its encoding is “{{encoding}}”, which we don’t read.',
+    cure: 'Save the file as UTF-8. UTF-16, ISO-8859-1, ISO-8859-15 and Windows-1252 are read too.',
+  },
+  'ledger-xml-too-deep': {
+    title: 'The XML file is too deep',
+    detail: 'On line {{line}} elements stand more than {{limit}} layers inside each other. No invoice does.',
+    cure: 'Check that it is the right file, and fetch it again from the system that made it.',
+  },
+  'ledger-xml-too-long': {
+    title: 'The text is too long',
+    detail: 'The text, tag or comment that ends near line {{line}} is longer than {{limit}} characters.',
+    cure: 'Check that it is the right file. An invoice’s attachments should stand as attachments, not in a text.',
+  },
+  'ledger-xml-too-many': {
+    title: 'Too many of one kind',
+    detail: 'Near line {{line}} the file has more than {{limit}} of {{element}}.',
+    cure: 'Split the file where it is made, by period for example.',
+  },
+  'ledger-other-xml': {
+    title: 'XML of another kind',
+    detail: 'The file is XML, but neither EHF nor SAF-T: it begins with {{element}} in the namespace “{{namespace}}”.',
+    cure: 'Choose an EHF invoice, an EHF credit note or a SAF-T file, or take the figures out as CSV or Excel.',
+  },
+  'ledger-other-invoice': {
+    title: 'An invoice in another format',
+    detail: 'The file is an invoice in the format {{name}}, not EHF.',
+    cure: 'Ask the supplier to send EHF 3 (Peppol BIS Billing 3.0), or take out the supplier ledger as CSV or Excel.',
+  },
+  'ledger-html': {
+    title: 'The file is a web page',
+    detail: 'The file is HTML, not XML with costs.',
+    cure: 'Were you sent to a login page when you downloaded it? Log in, and download the file again.',
+  },
+  'ledger-iso-20022': {
+    title: 'The file is a bank’s message',
+    detail: 'The file is a payment or account message from a bank (ISO 20022, {{message}}). It says what was paid, but not for what.',
+    cure: 'Use the invoices (EHF), the accounts (SAF-T) or an extract of the accounts instead.',
+  },
+  'ehf-catalogue': {
+    title: 'The file is a catalogue',
+    detail: 'The file is an EHF catalogue: it says what the supplier offers and at which price, not what was bought.',
+    cure: 'Choose the invoices and credit notes (EHF) instead.',
+  },
+  'ehf-payment-request': {
+    title: 'The file is a payment request',
+    detail: 'The file is an EHF payment request: it asks for a payment that is no purchase, a compensation for example.',
+    cure: 'Choose the invoices and credit notes (EHF) instead.',
+  },
+  'ehf-order': {
+    title: 'The file is an order',
+    detail: 'The file is an EHF order or an answer to one: it says what was ordered, not what it cost.',
+    cure: 'Choose the invoices and credit notes (EHF) instead.',
+  },
+  'ehf-despatch-advice': {
+    title: 'The file is a despatch advice',
+    detail: 'The file is an EHF despatch or receipt advice: it says what was sent, not what it cost.',
+    cure: 'Choose the invoices and credit notes (EHF) instead.',
+  },
+  'ehf-reminder': {
+    title: 'The file is a reminder',
+    detail: 'The file is an EHF reminder: the cost stands in the invoice that it reminds of, and would be counted twice.',
+    cure: 'Choose the invoices and credit notes (EHF) instead.',
+  },
+  'ehf-other-document': {
+    title: 'Another trade document',
+    detail: 'The file is a UBL document of the kind {{element}}, not an invoice or a credit note.',
+    cure: 'Choose the invoices and credit notes (EHF) instead.',
+  },
+  'ehf-no-lines': {
+    title: 'The invoice has no lines',
+    detail: 'The document that ends on line {{line}} has no invoice lines.',
+    cure: 'Ask the sender for the invoice again; an EHF invoice has at least one line.',
+  },
+  'ehf-element-missing': {
+    title: 'The invoice lacks what it must have',
+    detail: '{{element}} is missing in the document that ends near line {{line}}. Without it the cost can’t be traced to its voucher.',
+    cure: 'Ask the sender for the invoice again; an EHF invoice has an invoice number and a date.',
+  },
+  'ehf-element-invalid': {
+    title: 'The invoice has an impossible date',
+    detail: '{{element}} on line {{line}} is “{{value}}”, which is no day in the calendar.',
+    cure: 'Ask the sender for the invoice again; dates are written YYYY-MM-DD.',
+  },
+  'ledger-amount-missing': {
+    title: 'The amount is missing',
+    detail: '{{element}} is missing or empty on line {{line}}.',
+    cure: 'The line isn’t counted. Ask the sender for the file again, or put the amount in where the file is made.',
+  },
+  'ledger-amount-invalid': {
+    title: 'The amount isn’t a number',
+    detail: '“{{value}}” on line {{line}} isn’t an amount. In XML amounts are written with digits and a point: 1234.50.',
+    cure: 'The line isn’t counted. Ask the sender for the file again, or correct the amount where the file is made.',
+  },
+  'ledger-amount-too-large': {
+    title: 'The amount is too large',
+    detail: '“{{value}}” on line {{line}} is larger than any amount we can calculate with exactly (NOK 90,000 billion).',
+    cure: 'The line isn’t counted. Check whether a serial number or an account number has come into the amount.',
+  },
+  'ledger-currency-invalid': {
+    title: 'The currency is unknown',
+    detail: '“{{value}}” on line {{line}} isn’t a currency code. A currency code has three letters, such as NOK or EUR.',
+    cure: 'The amount isn’t counted. Ask the sender for the file again with a currency code.',
+  },
+  'saft-version': {
+    title: 'SAF-T of another version',
+    detail: 'The file is SAF-T version {{version}}. We read Norwegian SAF-T Financial 1.10, 1.20 and 1.30.',
+    cure: 'Choose version 1.30 when you export SAF-T from the accounting system.',
+  },
+  'saft-other': {
+    title: 'SAF-T of another kind',
+    detail: 'The file is SAF-T, but not Norwegian SAF-T Financial: its namespace is “{{namespace}}”.',
+    cure: 'Export SAF-T Financial 1.30 from the accounting system.',
+  },
+  'saft-no-entries': {
+    title: 'The SAF-T file has no postings',
+    detail: 'The file has no lines under GeneralLedgerEntries, so there are no costs to read.',
+    cure: 'Include the transactions, and the right period, when you export SAF-T.',
+  },
+  'saft-account-missing': {
+    title: 'The account is missing',
+    detail: 'The posting on line {{line}} has no account (AccountID).',
+    cure: 'The posting isn’t counted. Export SAF-T again, or correct the voucher in the accounting system.',
+  },
+  'saft-date-missing': {
+    title: 'The date is missing',
+    detail: 'The posting on line {{line}} has neither a valid date (TransactionDate) nor a year (PeriodYear).',
+    cure: 'The posting isn’t counted. Export SAF-T again, or correct the voucher in the accounting system.',
+  },
+  'saft-totals-off': {
+    title: 'The total doesn’t add up',
+    detail: '{{element}} in the file is {{said}}, but its postings come to {{found}}.',
+    cure: 'The postings are counted as they stand. Export SAF-T again if something may be missing.',
+  },
+  'ledger-repeated': {
+    title: 'The same file twice',
+    detail: 'The file has exactly the same content as {{first}}, and is counted once.',
+    cure: 'There is nothing to do. If they should have been two different files, fetch one of them again.',
+  },
+  'ledger-zip-nested': {
+    title: 'A zip in a zip',
+    detail: 'The file is a zip file inside a zip file, and isn’t unpacked.',
+    cure: 'Unpack it yourself, and hand in the files from it.',
+  },
+  'ledger-zip-climbs': {
+    title: 'The zip file points out of its folder',
+    detail: '“{{entry}}” in the zip file points to a place outside it. Such files aren’t opened.',
+    cure: 'Make the zip file again from the folder of invoices, without paths in the file names.',
+  },
+  'ledger-zip-too-large': {
+    title: 'The zip file is too large unpacked',
+    detail: 'The zip file unpacks to {{megabytes}} MB; the limit is {{limit}} MB.',
+    cure: 'Split it into several zip files, one for each month for example.',
+  },
+  'ledger-zip-blows-up': {
+    title: 'The zip file blows up',
+    detail: '“{{entry}}” becomes {{times}} times as large unpacked; no invoice or SAF-T file becomes more than {{limit}} times.',
+    cure: 'Check where the file comes from. If it is good, unpack it yourself and hand in the files.',
+  },
+  'ledger-files-too-many': {
+    title: 'Too many files at once',
+    detail: 'The folder or zip file has more than {{limit}} files.',
+    cure: 'Split it, by month for example, and hand in the parts one by one.',
+  },
+  'ledger-zip-encrypted': {
+    title: 'The file has a password',
+    detail: 'The file in the zip file is encrypted with a password, and can’t be read.',
+    cure: 'Make the zip file again without a password, or unpack it and hand in the files.',
+  },
+  'ledger-nothing-inside': {
+    title: 'No files',
+    detail: 'The folder or zip file has no files to read.',
+    cure: 'Check that it is the right folder or zip file.',
+  },
   'assumption-unknown': {
     title: 'Unknown assumption',
     detail: 'There is no assumption called “{{cell}}”.',

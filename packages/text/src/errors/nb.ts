@@ -240,6 +240,226 @@ export const errors = {
     detail: 'Fila er skadet, låst med passord eller skrevet med tegn vi ikke kjenner.',
     cure: 'Åpne den, lagre på nytt som CSV (UTF-8) eller XLSX uten passord, og prøv igjen.',
   },
+  'ledger-not-xml': {
+    title: 'Fila er ikke XML',
+    detail: 'Fila skulle vært XML, men begynner ikke som en XML-fil.',
+    cure: 'Kontroller at det er riktig fil, og at endelsen stemmer med innholdet.',
+  },
+  'ledger-xml-truncated': {
+    title: 'XML-fila er avkuttet',
+    detail: 'Fila slutter på linje {{line}}, midt i det den skulle ha inneholdt.',
+    cure: 'Hent fila på nytt der den kommer fra; nedlastingen eller overføringen ble trolig avbrutt.',
+  },
+  'ledger-xml-broken': {
+    title: 'XML-fila har feil i formen',
+    detail: 'XML-en er ikke velformet på linje {{line}}.',
+    cure: 'Hent fila på nytt fra systemet som laget den. Er den rettet for hånd, er det trolig en merkelapp som mangler eller er satt feil nær den linja.',
+  },
+  'ledger-xml-sign': {
+    title: 'XML-fila har et ulovlig tegn',
+    detail: 'På linje {{line}} står et tegn som ikke kan stå i XML, for eksempel et nulltegn.',
+    cure: 'Hent fila på nytt fra systemet som laget den; den er trolig skadet underveis.',
+  },
+  'ledger-xml-entity': {
+    title: 'XML-fila viser til noe den ikke har',
+    detail: 'På linje {{line}} står en entitet (&navn;) som ikke er en av XML-ens egne.',
+    cure: 'Hent fila på nytt med tegnene skrevet rett ut; entiteter som fila lager selv, blir aldri slått opp.',
+  },
+  'ledger-xml-prefix': {
+    title: 'Navnerommet mangler',
+    detail: 'På linje {{line}} brukes forstavelsen «{{prefix}}», men fila sier ikke hvilket navnerom den står for.',
+    cure: 'Hent fila på nytt fra systemet som laget den; begynnelsen av den er trolig endret.',
+  },
+  'ledger-xml-namespace': {
+    title: 'Feil navnerom',
+    detail: '{{element}} på linje {{line}} står i navnerommet «{{namespace}}». EHF bruker «{{expected}}».',
+    cure: 'Be avsenderen om en faktura i EHF 3 (Peppol BIS Billing 3.0), eller en i EHF 2.0.',
+  },
+  'ledger-xml-doctype': {
+    title: 'XML-fila har en DOCTYPE',
+    detail: 'Fila har en dokumenttype (DOCTYPE) før linje {{line}}. Slike blir aldri lest, fordi de kan få programmet til å hente eller lage data.',
+    cure: 'Fakturaer og SAF-T-filer skal ikke ha DOCTYPE. Hent fila på nytt fra systemet som laget den.',
+  },
+  'ledger-xml-not-utf8': {
+    title: 'Tegnsettet stemmer ikke',
+    detail: 'Fila sier at den er UTF-8, men tegnene på linje {{line}} er ikke det; trolig er den lagret som Latin-1 (ISO-8859-1).',
+    cure: 'Lagre fila som UTF-8, eller skriv encoding="ISO-8859-1" i første linje hvis det er det den er.',
+  },
+  'ledger-xml-encoding-unknown': {
+    title: 'Ukjent tegnsett',
+    detail: 'Fila sier at tegnsettet er «{{encoding}}», som vi ikke leser.',
+    cure: 'Lagre fila som UTF-8. UTF-16, ISO-8859-1, ISO-8859-15 og Windows-1252 blir også lest.',
+  },
+  'ledger-xml-too-deep': {
+    title: 'XML-fila er for dyp',
+    detail: 'På linje {{line}} står elementer mer enn {{limit}} lag inni hverandre. Ingen faktura er slik.',
+    cure: 'Kontroller at det er riktig fil, og hent den på nytt fra systemet som laget den.',
+  },
+  'ledger-xml-too-long': {
+    title: 'Teksten er for lang',
+    detail: 'Teksten, merkelappen eller merknaden som slutter ved linje {{line}}, er lengre enn {{limit}} tegn.',
+    cure: 'Kontroller at det er riktig fil. Vedlegg i en faktura skal stå som vedlegg, ikke i en tekst.',
+  },
+  'ledger-xml-too-many': {
+    title: 'For mange av samme slag',
+    detail: 'Ved linje {{line}} har fila flere enn {{limit}} av {{element}}.',
+    cure: 'Del fila opp der den lages, for eksempel etter periode.',
+  },
+  'ledger-other-xml': {
+    title: 'XML av et annet slag',
+    detail: 'Fila er XML, men verken EHF eller SAF-T: den begynner med {{element}} i navnerommet «{{namespace}}».',
+    cure: 'Velg en EHF-faktura, en EHF-kreditnota eller en SAF-T-fil, eller ta ut tallene som CSV eller Excel.',
+  },
+  'ledger-other-invoice': {
+    title: 'Faktura i et annet format',
+    detail: 'Fila er en faktura i formatet {{name}}, ikke EHF.',
+    cure: 'Be leverandøren sende EHF 3 (Peppol BIS Billing 3.0), eller ta ut leverandørreskontroen som CSV eller Excel.',
+  },
+  'ledger-html': {
+    title: 'Fila er en nettside',
+    detail: 'Fila er HTML, ikke XML med kostnader.',
+    cure: 'Ble du sendt til en innloggingsside da du lastet ned? Logg inn, og last ned fila på nytt.',
+  },
+  'ledger-iso-20022': {
+    title: 'Fila er en bankmelding',
+    detail: 'Fila er en betalings- eller kontomelding fra banken (ISO 20022, {{message}}). Den sier hva som ble betalt, men ikke for hva.',
+    cure: 'Bruk fakturaene (EHF), regnskapet (SAF-T) eller et kontoutdrag fra regnskapet i stedet.',
+  },
+  'ehf-catalogue': {
+    title: 'Fila er en katalog',
+    detail: 'Fila er en EHF-katalog: den sier hva leverandøren tilbyr og til hvilken pris, ikke hva som er kjøpt.',
+    cure: 'Velg fakturaene og kreditnotaene (EHF) i stedet.',
+  },
+  'ehf-payment-request': {
+    title: 'Fila er en betalingsforespørsel',
+    detail: 'Fila er en EHF-betalingsforespørsel: den ber om en utbetaling som ikke er et kjøp, for eksempel en erstatning.',
+    cure: 'Velg fakturaene og kreditnotaene (EHF) i stedet.',
+  },
+  'ehf-order': {
+    title: 'Fila er en ordre',
+    detail: 'Fila er en EHF-ordre eller et ordresvar: den sier hva som er bestilt, ikke hva det kostet.',
+    cure: 'Velg fakturaene og kreditnotaene (EHF) i stedet.',
+  },
+  'ehf-despatch-advice': {
+    title: 'Fila er et pakkseddel- eller mottaksvarsel',
+    detail: 'Fila er en EHF-pakkseddel eller et mottak: den sier hva som er sendt, ikke hva det kostet.',
+    cure: 'Velg fakturaene og kreditnotaene (EHF) i stedet.',
+  },
+  'ehf-reminder': {
+    title: 'Fila er en purring',
+    detail: 'Fila er en EHF-purring: kostnaden står i fakturaen som det purres på, og ville blitt talt to ganger.',
+    cure: 'Velg fakturaene og kreditnotaene (EHF) i stedet.',
+  },
+  'ehf-other-document': {
+    title: 'Et annet handelsdokument',
+    detail: 'Fila er et UBL-dokument av slaget {{element}}, ikke en faktura eller kreditnota.',
+    cure: 'Velg fakturaene og kreditnotaene (EHF) i stedet.',
+  },
+  'ehf-no-lines': {
+    title: 'Fakturaen har ingen linjer',
+    detail: 'Dokumentet som slutter på linje {{line}}, har ingen fakturalinjer.',
+    cure: 'Be avsenderen om fakturaen på nytt; en EHF-faktura har minst én linje.',
+  },
+  'ehf-element-missing': {
+    title: 'Fakturaen mangler noe den må ha',
+    detail: '{{element}} mangler i dokumentet som slutter ved linje {{line}}. Uten det kan kostnaden ikke føres tilbake til bilaget.',
+    cure: 'Be avsenderen om fakturaen på nytt; en EHF-faktura skal ha fakturanummer og fakturadato.',
+  },
+  'ehf-element-invalid': {
+    title: 'Fakturaen har en umulig dato',
+    detail: '{{element}} på linje {{line}} er «{{value}}», som ikke er en dag i kalenderen.',
+    cure: 'Be avsenderen om fakturaen på nytt; datoer skrives ÅÅÅÅ-MM-DD.',
+  },
+  'ledger-amount-missing': {
+    title: 'Beløpet mangler',
+    detail: '{{element}} mangler eller er tomt på linje {{line}}.',
+    cure: 'Linja er ikke talt med. Be avsenderen om fila på nytt, eller legg inn beløpet der fila lages.',
+  },
+  'ledger-amount-invalid': {
+    title: 'Beløpet er ikke et tall',
+    detail: '«{{value}}» på linje {{line}} er ikke et beløp. I XML skrives beløp med siffer og punktum: 1234.50.',
+    cure: 'Linja er ikke talt med. Be avsenderen om fila på nytt, eller rett beløpet der fila lages.',
+  },
+  'ledger-amount-too-large': {
+    title: 'Beløpet er for stort',
+    detail: '«{{value}}» på linje {{line}} er større enn noe beløp vi kan regne eksakt med (90 000 milliarder kroner).',
+    cure: 'Linja er ikke talt med. Kontroller om det er et løpenummer eller et kontonummer som har kommet i beløpsfeltet.',
+  },
+  'ledger-currency-invalid': {
+    title: 'Valutaen er ukjent',
+    detail: '«{{value}}» på linje {{line}} er ikke en valutakode. En valutakode har tre bokstaver, som NOK eller EUR.',
+    cure: 'Beløpet er ikke talt med. Be avsenderen om fila på nytt med valutakode.',
+  },
+  'saft-version': {
+    title: 'SAF-T av en annen versjon',
+    detail: 'Fila er SAF-T versjon {{version}}. Vi leser norsk SAF-T Regnskap 1.10, 1.20 og 1.30.',
+    cure: 'Velg versjon 1.30 når du eksporterer SAF-T fra regnskapssystemet.',
+  },
+  'saft-other': {
+    title: 'SAF-T av et annet slag',
+    detail: 'Fila er SAF-T, men ikke norsk SAF-T Regnskap: navnerommet er «{{namespace}}».',
+    cure: 'Eksporter SAF-T Regnskap (Financial) 1.30 fra regnskapssystemet.',
+  },
+  'saft-no-entries': {
+    title: 'SAF-T-fila har ingen posteringer',
+    detail: 'Fila har ingen linjer under GeneralLedgerEntries, så det er ingen kostnader å lese.',
+    cure: 'Ta med transaksjonene, og den riktige perioden, når du eksporterer SAF-T.',
+  },
+  'saft-account-missing': {
+    title: 'Kontoen mangler',
+    detail: 'Posteringen på linje {{line}} har ingen konto (AccountID).',
+    cure: 'Posteringen er ikke talt med. Eksporter SAF-T på nytt, eller rett bilaget i regnskapssystemet.',
+  },
+  'saft-date-missing': {
+    title: 'Datoen mangler',
+    detail: 'Posteringen på linje {{line}} har verken en gyldig dato (TransactionDate) eller et år (PeriodYear).',
+    cure: 'Posteringen er ikke talt med. Eksporter SAF-T på nytt, eller rett bilaget i regnskapssystemet.',
+  },
+  'saft-totals-off': {
+    title: 'Summen stemmer ikke',
+    detail: '{{element}} i fila er {{said}}, men posteringene i den blir {{found}}.',
+    cure: 'Posteringene er talt med som de står. Eksporter SAF-T på nytt hvis noe kan mangle.',
+  },
+  'ledger-repeated': {
+    title: 'Samme fil to ganger',
+    detail: 'Fila har nøyaktig samme innhold som {{first}}, og er talt én gang.',
+    cure: 'Du trenger ikke gjøre noe. Skulle det vært to ulike filer, hent den ene på nytt.',
+  },
+  'ledger-zip-nested': {
+    title: 'En zip i en zip',
+    detail: 'Fila er en zip-fil inni en zip-fil eller en mappe av zip-filer, og blir ikke pakket ut.',
+    cure: 'Pakk den ut selv, og legg inn filene fra den.',
+  },
+  'ledger-zip-climbs': {
+    title: 'Zip-fila peker ut av mappa si',
+    detail: '«{{entry}}» i zip-fila peker på et sted utenfor den. Slike filer blir ikke åpnet.',
+    cure: 'Lag zip-fila på nytt av mappa med fakturaene, uten stier i filnavnene.',
+  },
+  'ledger-zip-too-large': {
+    title: 'Zip-fila er for stor utpakket',
+    detail: 'Zip-fila blir {{megabytes}} MB utpakket; grensen er {{limit}} MB.',
+    cure: 'Del den i flere zip-filer, for eksempel en for hver måned.',
+  },
+  'ledger-zip-blows-up': {
+    title: 'Zip-fila blåser seg opp',
+    detail: '«{{entry}}» blir {{times}} ganger større når den pakkes ut; ingen faktura eller SAF-T-fil blir mer enn {{limit}} ganger større.',
+    cure: 'Kontroller hvor fila kommer fra. Er den god, pakk den ut selv og legg inn filene.',
+  },
+  'ledger-files-too-many': {
+    title: 'For mange filer på én gang',
+    detail: 'Mappa eller zip-fila har flere enn {{limit}} filer.',
+    cure: 'Del den opp, for eksempel etter måned, og legg inn delene hver for seg.',
+  },
+  'ledger-zip-encrypted': {
+    title: 'Fila har passord',
+    detail: 'Fila i zip-fila er kryptert med passord, og kan ikke leses.',
+    cure: 'Lag zip-fila på nytt uten passord, eller pakk den ut og legg inn filene.',
+  },
+  'ledger-nothing-inside': {
+    title: 'Ingen filer',
+    detail: 'Mappa eller zip-fila har ingen filer å lese.',
+    cure: 'Kontroller at det er riktig mappe eller zip-fil.',
+  },
   'assumption-unknown': {
     title: 'Ukjent forutsetning',
     detail: 'Det finnes ingen forutsetning som heter «{{cell}}».',

@@ -239,6 +239,226 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Fila er skadd, låst med passord eller skriven med teikn vi ikkje kjenner.',
     cure: 'Opne ho, lagre på nytt som CSV (UTF-8) eller XLSX utan passord, og prøv att.',
   },
+  'ledger-not-xml': {
+    title: 'Fila er ikkje XML',
+    detail: 'Fila skulle ha vore XML, men byrjar ikkje som ei XML-fil.',
+    cure: 'Kontroller at det er rett fil, og at endinga stemmer med innhaldet.',
+  },
+  'ledger-xml-truncated': {
+    title: 'XML-fila er avkutta',
+    detail: 'Fila sluttar på linje {{line}}, midt i det ho skulle ha innehalde.',
+    cure: 'Hent fila på nytt der ho kjem frå; nedlastinga eller overføringa vart truleg avbroten.',
+  },
+  'ledger-xml-broken': {
+    title: 'XML-fila har feil i forma',
+    detail: 'XML-en er ikkje velforma på linje {{line}}.',
+    cure: 'Hent fila på nytt frå systemet som laga ho. Er ho retta for hand, er det truleg ein merkelapp som manglar eller er sett feil nær den linja.',
+  },
+  'ledger-xml-sign': {
+    title: 'XML-fila har eit ulovleg teikn',
+    detail: 'På linje {{line}} står eit teikn som ikkje kan stå i XML, til dømes eit nullteikn.',
+    cure: 'Hent fila på nytt frå systemet som laga ho; ho er truleg skadd undervegs.',
+  },
+  'ledger-xml-entity': {
+    title: 'XML-fila viser til noko ho ikkje har',
+    detail: 'På linje {{line}} står ein entitet (&namn;) som ikkje er ein av XML-ens eigne.',
+    cure: 'Hent fila på nytt med teikna skrivne rett ut; entitetar som fila lagar sjølv, blir aldri slått opp.',
+  },
+  'ledger-xml-prefix': {
+    title: 'Namnerommet manglar',
+    detail: 'På linje {{line}} blir forstavinga «{{prefix}}» brukt, men fila seier ikkje kva namnerom ho står for.',
+    cure: 'Hent fila på nytt frå systemet som laga ho; byrjinga av ho er truleg endra.',
+  },
+  'ledger-xml-namespace': {
+    title: 'Feil namnerom',
+    detail: '{{element}} på linje {{line}} står i namnerommet «{{namespace}}». EHF bruker «{{expected}}».',
+    cure: 'Be avsendaren om ein faktura i EHF 3 (Peppol BIS Billing 3.0), eller ein i EHF 2.0.',
+  },
+  'ledger-xml-doctype': {
+    title: 'XML-fila har ein DOCTYPE',
+    detail: 'Fila har ein dokumenttype (DOCTYPE) før linje {{line}}. Slike blir aldri lesne, fordi dei kan få programmet til å hente eller lage data.',
+    cure: 'Fakturaer og SAF-T-filer skal ikkje ha DOCTYPE. Hent fila på nytt frå systemet som laga ho.',
+  },
+  'ledger-xml-not-utf8': {
+    title: 'Teiknsettet stemmer ikkje',
+    detail: 'Fila seier at ho er UTF-8, men teikna på linje {{line}} er ikkje det; truleg er ho lagra som Latin-1 (ISO-8859-1).',
+    cure: 'Lagre fila som UTF-8, eller skriv encoding="ISO-8859-1" i første linje om det er det ho er.',
+  },
+  'ledger-xml-encoding-unknown': {
+    title: 'Ukjent teiknsett',
+    detail: 'Fila seier at teiknsettet er «{{encoding}}», som vi ikkje les.',
+    cure: 'Lagre fila som UTF-8. UTF-16, ISO-8859-1, ISO-8859-15 og Windows-1252 blir òg lesne.',
+  },
+  'ledger-xml-too-deep': {
+    title: 'XML-fila er for djup',
+    detail: 'På linje {{line}} står element meir enn {{limit}} lag inni kvarandre. Ingen faktura er slik.',
+    cure: 'Kontroller at det er rett fil, og hent ho på nytt frå systemet som laga ho.',
+  },
+  'ledger-xml-too-long': {
+    title: 'Teksten er for lang',
+    detail: 'Teksten, merkelappen eller merknaden som sluttar ved linje {{line}}, er lengre enn {{limit}} teikn.',
+    cure: 'Kontroller at det er rett fil. Vedlegg i ein faktura skal stå som vedlegg, ikkje i ein tekst.',
+  },
+  'ledger-xml-too-many': {
+    title: 'For mange av same slag',
+    detail: 'Ved linje {{line}} har fila fleire enn {{limit}} av {{element}}.',
+    cure: 'Del fila opp der ho blir laga, til dømes etter periode.',
+  },
+  'ledger-other-xml': {
+    title: 'XML av eit anna slag',
+    detail: 'Fila er XML, men korkje EHF eller SAF-T: ho byrjar med {{element}} i namnerommet «{{namespace}}».',
+    cure: 'Vel ein EHF-faktura, ein EHF-kreditnota eller ei SAF-T-fil, eller ta ut tala som CSV eller Excel.',
+  },
+  'ledger-other-invoice': {
+    title: 'Faktura i eit anna format',
+    detail: 'Fila er ein faktura i formatet {{name}}, ikkje EHF.',
+    cure: 'Be leverandøren sende EHF 3 (Peppol BIS Billing 3.0), eller ta ut leverandørreskontroen som CSV eller Excel.',
+  },
+  'ledger-html': {
+    title: 'Fila er ei nettside',
+    detail: 'Fila er HTML, ikkje XML med kostnader.',
+    cure: 'Vart du send til ei innloggingsside då du lasta ned? Logg inn, og last ned fila på nytt.',
+  },
+  'ledger-iso-20022': {
+    title: 'Fila er ei bankmelding',
+    detail: 'Fila er ei betalings- eller kontomelding frå banken (ISO 20022, {{message}}). Ho seier kva som vart betalt, men ikkje for kva.',
+    cure: 'Bruk fakturaene (EHF), rekneskapen (SAF-T) eller eit kontoutdrag frå rekneskapen i staden.',
+  },
+  'ehf-catalogue': {
+    title: 'Fila er ein katalog',
+    detail: 'Fila er ein EHF-katalog: han seier kva leverandøren tilbyr og til kva pris, ikkje kva som er kjøpt.',
+    cure: 'Vel fakturaene og kreditnotaene (EHF) i staden.',
+  },
+  'ehf-payment-request': {
+    title: 'Fila er ein betalingsførespurnad',
+    detail: 'Fila er ein EHF-betalingsførespurnad: han ber om ei utbetaling som ikkje er eit kjøp, til dømes ei erstatning.',
+    cure: 'Vel fakturaene og kreditnotaene (EHF) i staden.',
+  },
+  'ehf-order': {
+    title: 'Fila er ein ordre',
+    detail: 'Fila er ein EHF-ordre eller eit ordresvar: han seier kva som er bestilt, ikkje kva det kosta.',
+    cure: 'Vel fakturaene og kreditnotaene (EHF) i staden.',
+  },
+  'ehf-despatch-advice': {
+    title: 'Fila er ein pakksetel eller eit mottak',
+    detail: 'Fila er ein EHF-pakksetel eller eit mottak: han seier kva som er sendt, ikkje kva det kosta.',
+    cure: 'Vel fakturaene og kreditnotaene (EHF) i staden.',
+  },
+  'ehf-reminder': {
+    title: 'Fila er ei purring',
+    detail: 'Fila er ei EHF-purring: kostnaden står i fakturaen som det blir purra på, og ville ha vorte talt to gonger.',
+    cure: 'Vel fakturaene og kreditnotaene (EHF) i staden.',
+  },
+  'ehf-other-document': {
+    title: 'Eit anna handelsdokument',
+    detail: 'Fila er eit UBL-dokument av slaget {{element}}, ikkje ein faktura eller kreditnota.',
+    cure: 'Vel fakturaene og kreditnotaene (EHF) i staden.',
+  },
+  'ehf-no-lines': {
+    title: 'Fakturaen har ingen linjer',
+    detail: 'Dokumentet som sluttar på linje {{line}}, har ingen fakturalinjer.',
+    cure: 'Be avsendaren om fakturaen på nytt; ein EHF-faktura har minst éi linje.',
+  },
+  'ehf-element-missing': {
+    title: 'Fakturaen manglar noko han må ha',
+    detail: '{{element}} manglar i dokumentet som sluttar ved linje {{line}}. Utan det kan ikkje kostnaden førast tilbake til bilaget.',
+    cure: 'Be avsendaren om fakturaen på nytt; ein EHF-faktura skal ha fakturanummer og fakturadato.',
+  },
+  'ehf-element-invalid': {
+    title: 'Fakturaen har ein umogleg dato',
+    detail: '{{element}} på linje {{line}} er «{{value}}», som ikkje er ein dag i kalenderen.',
+    cure: 'Be avsendaren om fakturaen på nytt; datoar blir skrivne ÅÅÅÅ-MM-DD.',
+  },
+  'ledger-amount-missing': {
+    title: 'Beløpet manglar',
+    detail: '{{element}} manglar eller er tomt på linje {{line}}.',
+    cure: 'Linja er ikkje talt med. Be avsendaren om fila på nytt, eller legg inn beløpet der fila blir laga.',
+  },
+  'ledger-amount-invalid': {
+    title: 'Beløpet er ikkje eit tal',
+    detail: '«{{value}}» på linje {{line}} er ikkje eit beløp. I XML blir beløp skrivne med siffer og punktum: 1234.50.',
+    cure: 'Linja er ikkje talt med. Be avsendaren om fila på nytt, eller rett beløpet der fila blir laga.',
+  },
+  'ledger-amount-too-large': {
+    title: 'Beløpet er for stort',
+    detail: '«{{value}}» på linje {{line}} er større enn noko beløp vi kan rekne eksakt med (90 000 milliardar kroner).',
+    cure: 'Linja er ikkje talt med. Kontroller om det er eit løpenummer eller eit kontonummer som har kome i beløpsfeltet.',
+  },
+  'ledger-currency-invalid': {
+    title: 'Valutaen er ukjend',
+    detail: '«{{value}}» på linje {{line}} er ikkje ein valutakode. Ein valutakode har tre bokstavar, som NOK eller EUR.',
+    cure: 'Beløpet er ikkje talt med. Be avsendaren om fila på nytt med valutakode.',
+  },
+  'saft-version': {
+    title: 'SAF-T av ein annan versjon',
+    detail: 'Fila er SAF-T versjon {{version}}. Vi les norsk SAF-T Rekneskap 1.10, 1.20 og 1.30.',
+    cure: 'Vel versjon 1.30 når du eksporterer SAF-T frå rekneskapssystemet.',
+  },
+  'saft-other': {
+    title: 'SAF-T av eit anna slag',
+    detail: 'Fila er SAF-T, men ikkje norsk SAF-T Rekneskap: namnerommet er «{{namespace}}».',
+    cure: 'Eksporter SAF-T Rekneskap (Financial) 1.30 frå rekneskapssystemet.',
+  },
+  'saft-no-entries': {
+    title: 'SAF-T-fila har ingen posteringar',
+    detail: 'Fila har ingen linjer under GeneralLedgerEntries, så det er ingen kostnader å lese.',
+    cure: 'Ta med transaksjonane, og den rette perioden, når du eksporterer SAF-T.',
+  },
+  'saft-account-missing': {
+    title: 'Kontoen manglar',
+    detail: 'Posteringa på linje {{line}} har ingen konto (AccountID).',
+    cure: 'Posteringa er ikkje talt med. Eksporter SAF-T på nytt, eller rett bilaget i rekneskapssystemet.',
+  },
+  'saft-date-missing': {
+    title: 'Datoen manglar',
+    detail: 'Posteringa på linje {{line}} har korkje ein gyldig dato (TransactionDate) eller eit år (PeriodYear).',
+    cure: 'Posteringa er ikkje talt med. Eksporter SAF-T på nytt, eller rett bilaget i rekneskapssystemet.',
+  },
+  'saft-totals-off': {
+    title: 'Summen stemmer ikkje',
+    detail: '{{element}} i fila er {{said}}, men posteringane i ho blir {{found}}.',
+    cure: 'Posteringane er talde med som dei står. Eksporter SAF-T på nytt om noko kan mangle.',
+  },
+  'ledger-repeated': {
+    title: 'Same fil to gonger',
+    detail: 'Fila har nøyaktig same innhald som {{first}}, og er talt éin gong.',
+    cure: 'Du treng ikkje gjere noko. Skulle det ha vore to ulike filer, hent den eine på nytt.',
+  },
+  'ledger-zip-nested': {
+    title: 'Ein zip i ein zip',
+    detail: 'Fila er ei zip-fil inni ei zip-fil eller ei mappe av zip-filer, og blir ikkje pakka ut.',
+    cure: 'Pakk ho ut sjølv, og legg inn filene frå ho.',
+  },
+  'ledger-zip-climbs': {
+    title: 'Zip-fila peikar ut av mappa si',
+    detail: '«{{entry}}» i zip-fila peikar på ein stad utanfor ho. Slike filer blir ikkje opna.',
+    cure: 'Lag zip-fila på nytt av mappa med fakturaene, utan stiar i filnamna.',
+  },
+  'ledger-zip-too-large': {
+    title: 'Zip-fila er for stor utpakka',
+    detail: 'Zip-fila blir {{megabytes}} MB utpakka; grensa er {{limit}} MB.',
+    cure: 'Del ho i fleire zip-filer, til dømes ei for kvar månad.',
+  },
+  'ledger-zip-blows-up': {
+    title: 'Zip-fila blæs seg opp',
+    detail: '«{{entry}}» blir {{times}} gonger større når ho blir pakka ut; ingen faktura eller SAF-T-fil blir meir enn {{limit}} gonger større.',
+    cure: 'Kontroller kvar fila kjem frå. Er ho god, pakk ho ut sjølv og legg inn filene.',
+  },
+  'ledger-files-too-many': {
+    title: 'For mange filer på éin gong',
+    detail: 'Mappa eller zip-fila har fleire enn {{limit}} filer.',
+    cure: 'Del ho opp, til dømes etter månad, og legg inn delane kvar for seg.',
+  },
+  'ledger-zip-encrypted': {
+    title: 'Fila har passord',
+    detail: 'Fila i zip-fila er kryptert med passord, og kan ikkje lesast.',
+    cure: 'Lag zip-fila på nytt utan passord, eller pakk ho ut og legg inn filene.',
+  },
+  'ledger-nothing-inside': {
+    title: 'Ingen filer',
+    detail: 'Mappa eller zip-fila har ingen filer å lese.',
+    cure: 'Kontroller at det er rett mappe eller zip-fil.',
+  },
   'assumption-unknown': {
     title: 'Ukjend føresetnad',
     detail: 'Det finst ingen føresetnad som heiter «{{cell}}».',
