@@ -34,10 +34,13 @@ const status = async (address: string): Promise<number> => (await fetch(address,
 const ready = (program: ReturnType<typeof startProgram>): Promise<void> => program.until('Samvirke svarer på');
 
 /** A table that is sent a piece at a time: the server waits for the rest of it. */
-function slowUpload(port: number): { readonly finish: () => void; readonly answer: Promise<number | string> } {
-  const asked = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/v1/cost-sets/preview?fileName=a.csv', headers: { 'content-type': 'text/csv', host: `localhost:${port}` } });
+function slowUpload(port: number): { readonly begun: Promise<unknown>; readonly finish: () => void; readonly answer: Promise<number | string> } {
+  const asked = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/v1/cost-sets/preview?fileName=a.csv', headers: { 'content-type': 'text/csv', host: `localhost:${port}`, expect: '100-continue' } });
+  // The server answers this when it has the request in hand.
+  const begun = new Promise((resolve) => asked.once('continue', resolve));
   asked.write('Kommune;År;Element;Beløp\n');
   return {
+    begun,
     finish: () => void asked.end('0604;2014;Basisdrift;11250000\n'),
     answer: new Promise((resolve) => {
       asked.once('response', (answer: IncomingMessage) => resolve(answer.resume().statusCode ?? 0));
@@ -54,7 +57,7 @@ describe('a server that is told to stop', () => {
     const base = `http://localhost:${port}`;
     expect([await status(`${base}/health/ready`), await status(`http://127.0.0.1:${metrics}/metrics`)]).toEqual([200, 200]);
     const upload = slowUpload(port);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await upload.begun;
     program.process.kill('SIGTERM');
     await program.until('Stopper om 2 sekunder');
     expect([await status(`${base}/health/ready`), await status(`${base}/health/live`), await status(`${base}/api/v1/health`)]).toEqual([503, 200, 200]);
@@ -74,7 +77,7 @@ describe('a server that is told to stop', () => {
     const program = startProgram({ SAMVIRKE_DATA: await folder(), PORT: String(port), SAMVIRKE_STOP_SECONDS: '1' });
     await ready(program);
     const upload = slowUpload(port);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await upload.begun;
     program.process.kill('SIGTERM');
     expect(await upload.answer).toBe('ECONNRESET');
     expect(await program.ended).toBe(0);
