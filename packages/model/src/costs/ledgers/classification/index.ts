@@ -1,0 +1,14 @@
+export * from './types.ts';
+export { buildReview, type ReviewBy, type ReviewItem } from './build-review.ts';
+export { classifyGroup } from './classify-group.ts';
+export { compileDecisions } from './compile-decisions.ts';
+export { compileRules } from './compile-rules.ts';
+export { decisionsNeeded, type DecisionsNeeded } from './decisions-needed.ts';
+export { effectOf, type DecisionEffect } from './effect-of.ts';
+export { foldText } from './fold-text.ts';
+export { mapIndustry } from './map-industry.ts';
+export { maskText } from './mask-text.ts';
+export { suggest, type BodyChoice, type Suggestion } from './suggest.ts';
+export { sumClassified } from './sum-classified.ts';
+export { supplierKey } from './supplier-key.ts';
+export { unitKey } from './unit-key.ts';

@@ -1,0 +1,44 @@
+import type { LineFacts } from '../types.ts';
+
+const MASK = '•••';
+/** Pay and what is paid to or for persons: KOSTRA's arts, and the companies' class 5. */
+const PAY = { first: 10, last: 99 };
+const CLIENTS = { first: 470, last: 479 };
+const PAY_CLASS = '5';
+/** Functions of health, care, child protection and social help (KOSTRA 232–285): texts there name those who are helped. */
+const CARE = { first: 232, last: 285 };
+
+/** Six digits of a date and five more, together or apart; checked no further: what looks like one isn't shown. */
+const BIRTH_NUMBER = /(?<!\d)[0-7]\d[0-4]\d{3}[ .-]?\d{5}(?!\d)/g;
+const ACCOUNT_NUMBER = /(?<!\d)\d{4}[ .]\d{2}[ .]\d{5}(?!\d)/g;
+const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){2,7}(?:[ ]?[A-Z\d]{1,4})?(?![\p{L}\d])/gu;
+const MAIL = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}/g;
+/** Eight digits that begin as Norwegian numbers do, or with +47; organisation numbers have nine. */
+const PHONE = /(?<![\d.,])(?:(?:\+|00)47[ ]?)?[2-9]\d(?:[ ]?\d{2}){3}(?![\d])|(?<![\d.,])(?:(?:\+|00)47[ ]?)?[49]\d{2}[ ]\d{2}[ ]\d{3}(?!\d)/g;
+/** A word that says that a name follows, and the up to four words with a capital (or wholly in capitals) after it. */
+const NAMED =
+  /(?<![\p{L}\p{N}])(v\/|c\/o|att(?:ention)?(?:[:.]|\b)|ved(?=\s+\p{Lu})|vår ref(?:eranse)?[:.]?|dykkar ref(?:eranse)?[:.]?|deres ref(?:eranse)?[:.]?|kontaktperson[:.]?|kontakt:|saksbehandlar[:.]?|saksbehandler[:.]?|elev[:.]?|pasient[:.]?|brukar:|bruker:|klient[:.]?|ansatt[:.]?|tilsett[:.]?|navn:|namn:|name:)\s*((?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:(?:van|von|de|af|av|la|el)\s+)?\p{Lu}[\p{L}'’.-]*){0,3})/giu;
+
+/**
+ * What may be shown of a line's text: nothing where it is pay, or concerns those who are helped; else the text with
+ * birth numbers, bank accounts, e-mail, telephone numbers and names that are said to be names left out. A name that
+ * nothing announces isn't found; so a text is shown only to those who may read the body's own lines.
+ */
+export function maskText(text: string | null, facts: Pick<LineFacts, 'art' | 'account' | 'function'>): string | null {
+  if (text === null || isOfPersons(facts)) return null;
+  return text
+    .normalize('NFC')
+    .replace(MAIL, MASK)
+    .replace(IBAN, MASK)
+    .replace(ACCOUNT_NUMBER, MASK)
+    .replace(BIRTH_NUMBER, MASK)
+    .replace(PHONE, MASK)
+    .replace(NAMED, (whole, lead: string, name: string) => (/^\p{Lu}/u.test(name) ? `${lead} ${MASK}` : whole));
+}
+
+function isOfPersons({ art, account, function: served }: Pick<LineFacts, 'art' | 'account' | 'function'>): boolean {
+  const within = (digits: string | null, { first, last }: { readonly first: number; readonly last: number }): boolean =>
+    digits !== null && /^\d{3}$/.test(digits) && Number(digits) >= first && Number(digits) <= last;
+  if (within(art, PAY) || within(art, CLIENTS) || within(served, CARE)) return true;
+  return art === null && account !== null && account.startsWith(PAY_CLASS);
+}
