@@ -8,7 +8,7 @@ import { testServer, type TestCaller, type TestServer } from '../testing/test-se
 
 /** Nine digits with the check digit that they must have, none of them anybody's. */
 const NUMBERS =
-  '311001000 311002376 311003747 311005111 311006487 311007858 311009222 311011960 311013335 311014706 311016075 311017446 311020188 311021559 311031317 311032321 311033336 311034340 311035355 311037374 311038389 311039393 311040405 311042424 311043439 311044443 311045458 311046462 311047477'.split(' ');
+  '311001000 311002376 311003747 311005111 311006487 311007858 311009222 311011960 311013335 311014706 311016075 311017446 311020188 311021559 311031317 311032321 311033336 311034340 311035355 311037374 311038389 311039393 311040405 311042424 311043439 311044443 311045458 311046462 311047477 311060007 311060074 311060147 311060287 311060422 311060562 311060635 311060708 311060775 311060848 311060910 311060988 311061054 311061127 311061194 311061267 311061402 311061542 311061615 311061682 311061755 311061828 311061895 311061968 311062034 311062107'.split(' ');
 const OFFICE = '311048481';
 const numbers = NUMBERS.values();
 const nextNumber = (): string => {
@@ -194,6 +194,32 @@ describe('a merger', () => {
     // When the reference’s own day is there, both say the same.
     await asKeeper(server.db, (keeper) => keeper.updateTable('organisation_change').set({ valid_from: '2026-02-01' }).where('id', '=', change.id).execute());
     expect(await seen()).toBe(1);
+  });
+
+  it('that is to come holds the successor as one that is there: who is its administrator, and by which number programs come in as it', async () => {
+    const [number, other] = [nextNumber(), nextNumber()];
+    const [before, after] = [await register(nextNumber()), await register(number)];
+    await registerEntry(before);
+    const { body: early } = await invite(after);
+    await asKeeper(server.db, (keeper) => keeper.insertInto('organisation_change').values({ id: buildUuid(), from_id: before, to_id: after, valid_from: '2090-01-01', share: 1, kind: 'merger', source: 'Loven' }).execute());
+    expect(await invite(after)).toMatchObject({ status: 409, body: { code: 'body-in-use' } });
+    expect(await accept(await stranger(), early['token'])).toMatchObject({ status: 409, body: { code: 'invitation-over' } });
+    expect(await correct(after, other, 1)).toMatchObject({ status: 409, body: { code: 'body-number-held' } });
+  });
+
+  it.each(['split', 'merger', 'conversion'] as const)('that is said to be otherwise, a %s to others, holds the successor still: the word can be taken back', async (kind) => {
+    const [number, other] = [nextNumber(), nextNumber()];
+    const [before, after, third] = [await register(nextNumber()), await register(number), await register(nextNumber())];
+    await registerEntry(before);
+    await asKeeper(server.db, (keeper) => keeper.insertInto('organisation_change').values({ id: buildUuid(), from_id: before, to_id: after, valid_from: '2026-01-01', share: 1, kind: 'merger', source: 'Loven' }).execute());
+    const shape = {
+      split: { from: [before], to: [{ body: third, share: 0.5 }, { body: office, share: 0.5 }] },
+      merger: { from: [before], to: [{ body: after, share: 0.5 }] },
+      conversion: { from: [before], to: [{ body: third }] },
+    }[kind];
+    expect(await ask(coordinator, 'POST', '/body-changes', { kind, ...shape, date: '2026-02-01', source: 'Prøve', reason: 'Prøve' })).toMatchObject({ status: 201 });
+    expect(await invite(after)).toMatchObject({ status: 409, body: { code: 'body-in-use' } });
+    expect(await correct(after, other, 1)).toMatchObject({ status: 409, body: { code: 'body-number-held' } });
   });
 });
 

@@ -66,12 +66,46 @@ const functions = [
         or exists (select from entry where organisation_id = p_body) or exists (select from cost_set where organisation_id = p_body)
         or exists (select from event where organisation_id = p_body
           and object_kind not in ('body', 'body-relation', 'body-change', 'task-move', 'capability', 'invitation', 'cooperation-member')) $$`,
-  // Whoever is its administrator reads it all, and what those before it had: where there is anything to read, only the
+  // The bodies that have gone whole into this one by a day, as 0009 has it, and one thing more: a merger that a coordinator
+  // registered lets the successor read also when the body that went into it has said yes itself. A coordinator's word alone
+  // would let it read any body, by merging it away, or sooner than the reference says.
+  // Without a day: all that it may ever read, also what is to come, and what a coordinator's word has taken from it, which
+  // that one can take back.
+  sql`create function organisation_line(p_organisation uuid, p_day date) returns uuid[]
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    begin return (
+      with recursive line(id) as (
+        select p_organisation
+        union
+        select before.id from line cross join lateral (
+          select c.from_id as id from organisation_change c
+          where c.to_id = line.id and (c.superseded_at is null or (p_day is null and c.is_overruled)) and c.kind in ('merger', 'conversion') and coalesce(c.share, 1) = 1
+            and (p_day is null or c.valid_from <= p_day)
+            and (c.registered_by is null or c.confirmed_at is not null or exists (
+              select from organisation_change r where r.from_id = c.from_id and r.to_id = c.to_id and r.kind in ('merger', 'conversion')
+                and coalesce(r.share, 1) = 1 and r.is_overruled and (p_day is null or r.valid_from <= p_day)))
+            and not exists (
+              select from organisation_change o where o.from_id = c.from_id and o.to_id <> c.to_id
+                and (o.superseded_at is null or (p_day is null and o.is_overruled)) and (p_day is not null or o.registered_by is null))
+          union all
+          select was.organisation_id from organisation_identifier is_now
+          join municipality_change m on m.to_number = is_now.value and m.superseded_at is null and m.kind = 'merger' and m.population_share = 1
+            and (p_day is null or m.valid_from <= p_day)
+          join organisation_identifier was on was.scheme = 'municipality-number' and was.value = m.from_number
+            and was.valid_from < m.valid_from and was.valid_to = m.valid_from
+          where is_now.organisation_id = line.id and is_now.scheme = 'municipality-number'
+            and is_now.valid_from <= m.valid_from and (is_now.valid_to is null or is_now.valid_to > m.valid_from)
+            and ((is_now.superseded_at is null and is_now.registered_by is null) or is_now.is_overruled)
+            and ((was.superseded_at is null and was.registered_by is null) or was.is_overruled)
+            and not exists (select from municipality_change o where o.from_number = m.from_number and o.valid_from = m.valid_from
+              and o.to_number <> m.to_number and o.superseded_at is null)) before)
+      select coalesce(array_agg(id), '{}') from line where id <> p_organisation); end $$`,
+  // Whoever is its administrator reads it all, and what those before it had or come to have: where there is, only the
   // operator says who that is. A coordinator would by it read anybody.
   sql`create function body_awaits_administrator(p_body uuid) returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
       select not body_has_administrator(p_body) and not body_has_ended(p_body)
-        and not exists (select from unnest(p_body || organisation_predecessors(p_body)) one where body_is_in_use(one)) $$`,
+        and not exists (select from unnest(p_body || organisation_line(p_body, null)) one where body_is_in_use(one)) $$`,
   // The body in use that has or ever had a number: whoever comes in by it takes it for that one.
   sql`create function body_that_had_number(p_body uuid, p_scheme text, p_value text) returns uuid
     language sql stable security definer set search_path = public, pg_temp as $$
@@ -79,10 +113,10 @@ const functions = [
         where scheme = p_scheme and value = p_value and organisation_id <> p_body and body_is_in_use(organisation_id)
         order by superseded_at is not null, valid_from desc, organisation_id limit 1 $$`,
   // By its organisation number people and programs come in as a body. While somebody acts for it, it has registered
-  // something, or reads what those before it did, a coordinator can't give it another: whoever has that other would come in
-  // as it, and read it all. What it has stays: its present number whenever that began and ends; one that is past no longer
-  // than it was, and one that is to come no sooner. What this transaction sets aside to write it anew (xmin) still counts;
-  // what was corrected before doesn't.
+  // something, or reads or comes to read what those before it did, a coordinator can't give it another: whoever has that
+  // other would come in as it, and read it all. What it has stays: its present number whenever that began and ends; one that
+  // is past no longer than it was, and one that is to come no sooner. What this transaction sets aside to write it anew
+  // (xmin) still counts; what was corrected before doesn't.
   sql`create function body_may_have_number(p_body uuid, p_scheme text, p_value text, p_from date, p_to date) returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
       with has as (
@@ -92,7 +126,7 @@ const functions = [
       select exists (select from has where value = p_value
           and (is_present or (valid_to <= current_date and p_to <= valid_to) or (valid_from > current_date and p_from >= valid_from)))
         or (body_that_had_number(p_body, p_scheme, p_value) is null
-          and (p_scheme <> 'organisation-number' or not (body_is_in_use(p_body) or cardinality(organisation_predecessors(p_body)) > 0))) $$`,
+          and (p_scheme <> 'organisation-number' or not (body_is_in_use(p_body) or cardinality(organisation_line(p_body, null)) > 0))) $$`,
   sql`create function access_is_invented() returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
       select coalesce((select is_invented from organisation where id = access_organisation()), false) $$`,
@@ -179,37 +213,10 @@ const functions = [
       return query select 'ok'::text, i.organisation_id, i.role;
     end $$`,
 
-  // As 0009 has it, and one thing more: a merger that a coordinator registered lets the successor read also when the body
-  // that went into it has said yes itself. A coordinator's word alone would let it read any body, by merging it away, or
-  // sooner than the reference says.
+  // As 0009 has it: today's.
   sql`create or replace function organisation_predecessors(p_organisation uuid) returns uuid[]
     language plpgsql stable security definer set search_path = public, pg_temp as $$
-    begin return (
-      with recursive line(id) as (
-        select p_organisation
-        union
-        select before.id from line cross join lateral (
-          select c.from_id as id from organisation_change c
-          where c.to_id = line.id and c.superseded_at is null and c.kind in ('merger', 'conversion') and coalesce(c.share, 1) = 1
-            and c.valid_from <= current_date
-            and (c.registered_by is null or c.confirmed_at is not null or exists (
-              select from organisation_change r where r.from_id = c.from_id and r.to_id = c.to_id and r.kind in ('merger', 'conversion')
-                and coalesce(r.share, 1) = 1 and r.is_overruled and r.valid_from <= current_date))
-            and not exists (
-              select from organisation_change o where o.from_id = c.from_id and o.to_id <> c.to_id and o.superseded_at is null)
-          union all
-          select was.organisation_id from organisation_identifier is_now
-          join municipality_change m on m.to_number = is_now.value and m.superseded_at is null and m.kind = 'merger' and m.population_share = 1
-            and m.valid_from <= current_date
-          join organisation_identifier was on was.scheme = 'municipality-number' and was.value = m.from_number
-            and was.valid_from < m.valid_from and was.valid_to = m.valid_from
-          where is_now.organisation_id = line.id and is_now.scheme = 'municipality-number'
-            and is_now.valid_from <= m.valid_from and (is_now.valid_to is null or is_now.valid_to > m.valid_from)
-            and ((is_now.superseded_at is null and is_now.registered_by is null) or is_now.is_overruled)
-            and ((was.superseded_at is null and was.registered_by is null) or was.is_overruled)
-            and not exists (select from municipality_change o where o.from_number = m.from_number and o.valid_from = m.valid_from
-              and o.to_number <> m.to_number and o.superseded_at is null)) before)
-      select coalesce(array_agg(id), '{}') from line where id <> p_organisation); end $$`,
+    begin return organisation_line(p_organisation, current_date); end $$`,
   // By whoever is, or was at the end, an administrator of the body that ceases, acting for it.
   sql`create function body_change_confirm(p_change uuid) returns text
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -302,7 +309,7 @@ const policies = [
   sql`create policy first_withdrawn on invitation for update to samvirke_app
     using (is_first and (select access_has('coordinator'))) with check (is_first and (select access_has('coordinator')))`,
 
-  ...['body_has_ended(uuid)', 'body_has_administrator(uuid)', 'body_is_in_use(uuid)', 'body_awaits_administrator(uuid)', 'body_that_had_number(uuid, text, text)', 'body_may_have_number(uuid, text, text, date, date)', 'body_has_capability(uuid, text)', 'access_is_invented()', 'access_roles(uuid, uuid)', 'access_enter_machine(text, text, text[])', 'access_set(text, uuid, text, uuid, text[])', 'access_accept(bytea, uuid)', 'body_remember()', 'body_history(uuid, integer)', 'organisation_predecessors(uuid)', 'body_change_confirm(uuid)'].flatMap(keptFunction),
+  ...['body_has_ended(uuid)', 'body_has_administrator(uuid)', 'body_is_in_use(uuid)', 'body_awaits_administrator(uuid)', 'body_that_had_number(uuid, text, text)', 'body_may_have_number(uuid, text, text, date, date)', 'body_has_capability(uuid, text)', 'access_is_invented()', 'access_roles(uuid, uuid)', 'access_enter_machine(text, text, text[])', 'access_set(text, uuid, text, uuid, text[])', 'access_accept(bytea, uuid)', 'body_remember()', 'body_history(uuid, integer)', 'organisation_line(uuid, date)', 'organisation_predecessors(uuid)', 'body_change_confirm(uuid)'].flatMap(keptFunction),
   sql`grant execute on function body_has_ended(uuid), body_is_in_use(uuid), body_awaits_administrator(uuid), body_that_had_number(uuid, text, text), body_may_have_number(uuid, text, text, date, date), body_has_administrator(uuid), access_is_invented(), body_remember(), body_history(uuid, integer), body_change_confirm(uuid) to samvirke_app`,
 ];
 
