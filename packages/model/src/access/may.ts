@@ -7,6 +7,8 @@ const ALL = ROLES;
 export const PERMISSIONS: Readonly<Record<Action, readonly Role[] | null>> = {
   'public.read': null,
   'cost-sets.write': ['contributor'],
+  'costs.read': ALL,
+  'costs.write': ['contributor'],
   self: null,
   'entries.read': ALL,
   'entries.write': ['contributor', 'provider'],

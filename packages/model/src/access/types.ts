@@ -38,6 +38,9 @@ export type Action =
   | 'public.read'
   /** Own figures without login, on the machine's own pages only; with a login, a contributor's. */
   | 'cost-sets.write'
+  /** The body's received cost: files, what is in them, and what it was found to be. */
+  | 'costs.read'
+  | 'costs.write'
   /** Logging in and out, and what is known of oneself: whoever it is. */
   | 'self'
   /** What the own body has registered, and what others let it see. */

@@ -1,6 +1,6 @@
 /** What a refusal is over HTTP, and which figures its message carries. */
 export interface ErrorRow {
-  readonly httpStatus: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
+  readonly httpStatus: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 423 | 429 | 460 | 500 | 503 | 507;
   readonly figures: readonly string[];
 }
 
@@ -119,6 +119,17 @@ export const ERRORS = {
   'ledger-files-too-many': { httpStatus: 413, figures: ['limit'] },
   'ledger-zip-encrypted': { httpStatus: 422, figures: [] },
   'ledger-nothing-inside': { httpStatus: 422, figures: [] },
+  // Files sent in parts; the statuses are those of tus 1.0.0 (460: what came isn't what its checksum says)
+  'upload-unknown': { httpStatus: 404, figures: ['id'] },
+  'upload-expired': { httpStatus: 410, figures: ['id'] },
+  /** What is sent doesn't begin where what has come ends. */
+  'upload-offset': { httpStatus: 409, figures: ['offset', 'received'] },
+  'upload-busy': { httpStatus: 423, figures: ['seconds'] },
+  'upload-overrun': { httpStatus: 413, figures: ['size'] },
+  'upload-checksum': { httpStatus: 460, figures: [] },
+  'upload-header': { httpStatus: 400, figures: ['header', 'value', 'allowed'] },
+  'upload-version': { httpStatus: 412, figures: ['found', 'known'] },
+  'uploads-too-many': { httpStatus: 429, figures: ['limit'] },
   // Assumptions
   'assumption-unknown': { httpStatus: 422, figures: ['cell'] },
   'assumption-not-a-number': { httpStatus: 422, figures: ['cell', 'value'] },

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { KEEPER_ROLE } from '../database/index.ts';
 
-/** What must not outlive the place where it was made: whoever is logged in logs in again. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['session', 'login_attempt']);
+/** What must not outlive the place where it was made: whoever is logged in logs in again, a file on its way is sent again. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['session', 'login_attempt', 'upload', 'upload_part']);
 
 /** A table of ours, as the database's own catalogue has it. */
 export interface Table {

@@ -468,6 +468,28 @@ export interface CostDecisionTable extends Recorded {
   version: Counted;
 }
 
+export interface UploadTable {
+  id: string;
+  organisation_id: string;
+  person_id: string | null;
+  client: string | null;
+  file_name: string;
+  metadata: string;
+  size_bytes: number;
+  received_bytes: Counted;
+  writer: Optional<string>;
+  writer_until: Optional<Date>;
+  recorded_at: RecordedAt;
+  expires_at: Date;
+}
+
+export interface UploadPartTable {
+  upload_id: string;
+  organisation_id: string;
+  first_byte: number;
+  content: Buffer;
+}
+
 /** The tables as the migrations leave them; int8 is a safe integer (see `build-pool.ts`). */
 export interface Schema {
   organisation: OrganisationTable;
@@ -509,4 +531,6 @@ export interface Schema {
   cost_group: CostGroupTable;
   cost_import_part: CostImportPartTable;
   cost_decision: CostDecisionTable;
+  upload: UploadTable;
+  upload_part: UploadPartTable;
 }

@@ -122,18 +122,20 @@ describe('cleaning up', () => {
         await keeper.insertInto('request_count').values({ counted: token, period_start: at }).execute();
         await keeper.insertInto('login_attempt').values({ state_hash: Buffer.from(token), provider: 'p', nonce: 'n', code_verifier: 'v', return_to: '/', browser_hash: Buffer.from(token), expires_at: at }).execute();
         await keeper.insertInto('invitation').values({ id: buildUuid(), token_hash: Buffer.from(token), organisation_id: kommune.organisationId, role: 'reader', expires_at: at }).execute();
+        await keeper.insertInto('upload').values({ id: buildUuid(), organisation_id: kommune.organisationId, person_id: null, client: token, file_name: 'a.csv', metadata: '', size_bytes: 1, expires_at: at }).execute();
         await keeper.insertInto('job').values({ id: buildUuid(), organisation_id: kommune.organisationId, kind: token, input: '{}', state: 'done', ended_at: at }).execute();
         const session = { person_id: kommune.personId, csrf_token: 'x', provider: 'p', idle_seconds: 60, last_seen_at: at, expires_at: at };
         await keeper.insertInto('session').values({ token_hash: randomBytes(32), ...session, acr: token }).execute();
       }
     });
     const outcome = await clean?.({ id: '', kind: 'clean-up', organisationId: null, input: {}, attempts: 1, turn: 1 }, { signal: new AbortController().signal, report: () => undefined });
-    expect(outcome).toMatchObject({ result: { login_attempt: 1, token_seen: 1, session: 1, invitation: 1, request_count: 1, job: 1 } });
+    expect(outcome).toMatchObject({ result: { login_attempt: 1, token_seen: 1, session: 1, invitation: 1, request_count: 1, job: 1, upload: 1 } });
     const left = await asKeeper(open.db, async (keeper) => [
       await keeper.selectFrom('token_seen').select('token_id as kept').execute(),
       await keeper.selectFrom('request_count').select('counted as kept').execute(),
       await keeper.selectFrom('job').select('kind as kept').where('kind', 'in', ['old', 'new']).execute(),
       await keeper.selectFrom('session').select('acr as kept').where('provider', '=', 'p').execute(),
+      await keeper.selectFrom('upload').select('client as kept').execute(),
     ]);
     expect(left).toEqual([[{ kept: 'new' }], [{ kept: 'new' }], [{ kept: 'new' }], [{ kept: 'new' }]]);
   });

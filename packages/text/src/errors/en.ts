@@ -459,6 +459,51 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The folder or zip file has no files to read.',
     cure: 'Check that it is the right folder or zip file.',
   },
+  'upload-unknown': {
+    title: 'Unknown upload',
+    detail: 'We know no upload with id {{id}}. It may have been used, ended or deleted.',
+    cure: 'Upload the file again from its beginning.',
+  },
+  'upload-expired': {
+    title: 'The upload has expired',
+    detail: 'The upload {{id}} lay too long without more coming, and can’t go on.',
+    cure: 'Upload the file again from its beginning.',
+  },
+  'upload-offset': {
+    title: 'The part begins in the wrong place',
+    detail: 'What was sent begins at byte {{offset}}, but {{received}} bytes have been received. Nothing of it is saved.',
+    cure: 'Ask how far the upload has come, and go on from there.',
+  },
+  'upload-busy': {
+    title: 'The file is being sent already',
+    detail: 'Another connection is sending the same upload just now.',
+    cure: 'Wait {{seconds}} seconds, ask how far it has come, and go on from there.',
+  },
+  'upload-overrun': {
+    title: 'More than was announced',
+    detail: 'More was sent than the {{size}} bytes that the upload is of. What is beyond them isn’t saved.',
+    cure: 'Check that it is the same file, and that it hasn’t been changed. If it has, begin a new upload.',
+  },
+  'upload-checksum': {
+    title: 'The checksum doesn’t match',
+    detail: 'What came isn’t what was sent. Nothing of this part is saved.',
+    cure: 'Send the part once more.',
+  },
+  'upload-header': {
+    title: 'A field of the request can’t be read',
+    detail: '“{{header}}” can’t be “{{value}}”.',
+    cure: 'Send it like this: {{allowed}}.',
+  },
+  'upload-version': {
+    title: 'Unknown version of the protocol',
+    detail: 'The request is in version “{{found}}” of tus, which isn’t used here.',
+    cure: 'Use version {{known}} (the field Tus-Resumable).',
+  },
+  'uploads-too-many': {
+    title: 'Too many uploads',
+    detail: 'The organisation already has {{limit}} uploads that aren’t finished or haven’t been used.',
+    cure: 'Finish, use or end some of them first. They are deleted by themselves after a day.',
+  },
   'assumption-unknown': {
     title: 'Unknown assumption',
     detail: 'There is no assumption called “{{cell}}”.',

@@ -460,6 +460,51 @@ export const errors = {
     detail: 'Mappa eller zip-fila har ingen filer å lese.',
     cure: 'Kontroller at det er riktig mappe eller zip-fil.',
   },
+  'upload-unknown': {
+    title: 'Ukjent opplasting',
+    detail: 'Vi kjenner ingen opplasting med id {{id}}. Den kan være brukt, avbrutt eller slettet.',
+    cure: 'Last opp fila på nytt fra begynnelsen.',
+  },
+  'upload-expired': {
+    title: 'Opplastingen er utløpt',
+    detail: 'Opplastingen {{id}} lå for lenge uten at mer kom, og kan ikke fortsette.',
+    cure: 'Last opp fila på nytt fra begynnelsen.',
+  },
+  'upload-offset': {
+    title: 'Delen begynner på feil sted',
+    detail: 'Det som ble sendt, begynner ved byte {{offset}}, men {{received}} byte er mottatt. Ingenting av det er lagret.',
+    cure: 'Spør hvor langt opplastingen er kommet, og fortsett derfra.',
+  },
+  'upload-busy': {
+    title: 'Fila sendes allerede',
+    detail: 'En annen forbindelse sender den samme opplastingen akkurat nå.',
+    cure: 'Vent {{seconds}} sekunder, spør hvor langt den er kommet, og fortsett derfra.',
+  },
+  'upload-overrun': {
+    title: 'Mer enn det som var meldt',
+    detail: 'Det ble sendt mer enn de {{size}} bytene opplastingen er på. Det som går over, er ikke lagret.',
+    cure: 'Kontroller at det er samme fil, og at den ikke er endret. Er den det, så begynn en ny opplasting.',
+  },
+  'upload-checksum': {
+    title: 'Kontrollsummen stemmer ikke',
+    detail: 'Det som kom, er ikke det som ble sendt. Ingenting av denne delen er lagret.',
+    cure: 'Send delen en gang til.',
+  },
+  'upload-header': {
+    title: 'Et felt i forespørselen kan ikke leses',
+    detail: '«{{header}}» kan ikke være «{{value}}».',
+    cure: 'Send det slik: {{allowed}}.',
+  },
+  'upload-version': {
+    title: 'Ukjent versjon av protokollen',
+    detail: 'Forespørselen er etter versjon «{{found}}» av tus, som ikke brukes her.',
+    cure: 'Bruk versjon {{known}} (feltet Tus-Resumable).',
+  },
+  'uploads-too-many': {
+    title: 'For mange opplastinger',
+    detail: 'Virksomheten har allerede {{limit}} opplastinger som ikke er ferdige eller ikke tatt i bruk.',
+    cure: 'Gjør ferdig, bruk eller avbryt noen av dem først. De slettes av seg selv etter et døgn.',
+  },
   'assumption-unknown': {
     title: 'Ukjent forutsetning',
     detail: 'Det finnes ingen forutsetning som heter «{{cell}}».',

@@ -459,6 +459,51 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Mappa eller zip-fila har ingen filer å lese.',
     cure: 'Kontroller at det er rett mappe eller zip-fil.',
   },
+  'upload-unknown': {
+    title: 'Ukjend opplasting',
+    detail: 'Vi kjenner inga opplasting med id {{id}}. Ho kan vere brukt, avbroten eller sletta.',
+    cure: 'Last opp fila på nytt frå byrjinga.',
+  },
+  'upload-expired': {
+    title: 'Opplastinga er gått ut',
+    detail: 'Opplastinga {{id}} låg for lenge utan at meir kom, og kan ikkje halde fram.',
+    cure: 'Last opp fila på nytt frå byrjinga.',
+  },
+  'upload-offset': {
+    title: 'Delen byrjar på feil stad',
+    detail: 'Det som vart sendt, byrjar ved byte {{offset}}, men {{received}} byte er mottekne. Ingenting av det er lagra.',
+    cure: 'Spør kor langt opplastinga er komen, og hald fram derifrå.',
+  },
+  'upload-busy': {
+    title: 'Fila blir allereie send',
+    detail: 'Eit anna samband sender den same opplastinga akkurat no.',
+    cure: 'Vent {{seconds}} sekund, spør kor langt ho er komen, og hald fram derifrå.',
+  },
+  'upload-overrun': {
+    title: 'Meir enn det som var meldt',
+    detail: 'Det vart sendt meir enn dei {{size}} bytane opplastinga er på. Det som går over, er ikkje lagra.',
+    cure: 'Kontroller at det er same fila, og at ho ikkje er endra. Er ho det, så byrj ei ny opplasting.',
+  },
+  'upload-checksum': {
+    title: 'Kontrollsummen stemmer ikkje',
+    detail: 'Det som kom, er ikkje det som vart sendt. Ingenting av denne delen er lagra.',
+    cure: 'Send delen ein gong til.',
+  },
+  'upload-header': {
+    title: 'Eit felt i førespurnaden kan ikkje lesast',
+    detail: '«{{header}}» kan ikkje vere «{{value}}».',
+    cure: 'Send det slik: {{allowed}}.',
+  },
+  'upload-version': {
+    title: 'Ukjend versjon av protokollen',
+    detail: 'Førespurnaden er etter versjon «{{found}}» av tus, som ikkje blir brukt her.',
+    cure: 'Bruk versjon {{known}} (feltet Tus-Resumable).',
+  },
+  'uploads-too-many': {
+    title: 'For mange opplastingar',
+    detail: 'Verksemda har allereie {{limit}} opplastingar som ikkje er ferdige eller ikkje tekne i bruk.',
+    cure: 'Gjer ferdig, bruk eller avbryt nokre av dei først. Dei blir sletta av seg sjølve etter eit døgn.',
+  },
   'assumption-unknown': {
     title: 'Ukjend føresetnad',
     detail: 'Det finst ingen føresetnad som heiter «{{cell}}».',

@@ -92,7 +92,39 @@ const decisions = [
     recorded_at timestamptz not null default clock_timestamp(),
     superseded_at timestamptz
   )`,
-  sql`create unique index cost_decision_current on cost_decision (organisation_id, scope, key) where superseded_at is null`,
+  sql`create unique index cost_decision_current on cost_decision (organisation_id, target) where superseded_at is null`,
+];
+
+const uploads = [
+  // A file on its way in (tus): gone when it is used, when it is cut short, and a day after the last that came of it.
+  sql`create table upload (
+    id uuid primary key,
+    organisation_id uuid not null references organisation,
+    person_id uuid references person,
+    client text,
+    file_name text not null check (file_name <> '' and length(file_name) <= 200),
+    -- Upload-Metadata as it was sent: the protocol gives it back as it came.
+    metadata text not null check (length(metadata) <= 4000),
+    size_bytes bigint not null check (size_bytes between 0 and 9007199254740991),
+    received_bytes bigint not null default 0 check (received_bytes between 0 and size_bytes),
+    -- Who sends just now, and how long that is believed of one who isn't heard from: another waits until then.
+    writer uuid,
+    writer_until timestamptz,
+    recorded_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz not null,
+    unique (id, organisation_id)
+  )`,
+  sql`create index upload_of_body on upload (organisation_id)`,
+  sql`create index upload_expiry on upload (expires_at)`,
+  // What has come, in parts that any server writes and reads. What stands from received_bytes on doesn't count.
+  sql`create table upload_part (
+    upload_id uuid not null,
+    organisation_id uuid not null,
+    first_byte bigint not null check (first_byte >= 0),
+    content bytea not null check (length(content) between 1 and 1048576),
+    primary key (upload_id, first_byte),
+    foreign key (upload_id, organisation_id) references upload (id, organisation_id) on delete cascade
+  )`,
 ];
 
 const OWN = 'organisation_id = (select access_organisation())';
@@ -109,12 +141,22 @@ const policies = [
   ]),
   ...['cost_import', 'cost_decision'].map((table) => sql.raw(`create policy withdrawn on ${table} for update to samvirke_app using (${WRITE}) with check (${OWN})`)),
   rememberChanges('cost_import', 'cost-import'),
+  // A file on its way is its body's contributors' alone; it is no decision, and the log has nothing of it.
+  ...['upload', 'upload_part'].flatMap(protectTable),
+  sql`grant select, insert, delete on upload, upload_part to samvirke_app`,
+  sql`grant update (received_bytes, writer, writer_until, expires_at) on upload to samvirke_app`,
+  sql.raw(`create policy changed on upload for update to samvirke_app using (${WRITE}) with check (${OWN})`),
+  ...['upload', 'upload_part'].flatMap((table) => [
+    sql.raw(`create policy seen on ${table} for select to samvirke_app using (${WRITE})`),
+    sql.raw(`create policy made on ${table} for insert to samvirke_app with check (${WRITE})`),
+    sql.raw(`create policy gone on ${table} for delete to samvirke_app using (${WRITE})`),
+  ]),
   rememberChanges('cost_decision', 'cost-decision'),
 ];
 
 /** Received cost: files as they were read, what is alike in them, and what people say that it is. */
 export const costImports: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const statement of [...imports, ...decisions, ...takenBack, ...policies]) await statement.execute(db);
+    for (const statement of [...imports, ...decisions, ...uploads, ...takenBack, ...policies]) await statement.execute(db);
   },
 };

@@ -17,6 +17,7 @@ export function cleanUpWork(db: Db): Work {
       ['token_seen', sql`delete from token_seen where expires_at < now()`],
       ['session', sql`delete from session where coalesce(ended_at, least(expires_at, last_seen_at + make_interval(secs => idle_seconds))) < now() - ${KEEP_ENDED_SESSIONS}::interval`],
       ['invitation', sql`delete from invitation where used_at is null and expires_at < now() - ${KEEP_UNUSED_INVITATIONS}::interval`],
+      ['upload', sql`delete from upload where expires_at < now()`],
       ['request_count', sql`delete from request_count where period_start < now() - ${KEEP_COUNTS}::interval`],
       ['job', sql`delete from job where state in ('done', 'failed', 'cancelled') and ended_at < now() - ${KEEP_JOBS}::interval`],
       ['job_file', sql`delete from job_file f using job j where j.id = f.job_id and f.purpose = 'input' and j.state in ('done', 'cancelled')`],
