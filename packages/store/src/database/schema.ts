@@ -461,9 +461,9 @@ export interface CostImportPartTable {
 export interface CostDecisionTable extends Recorded {
   id: string;
   organisation_id: string;
-  scope: 'supplier' | 'account' | 'unit' | 'group';
-  key: string;
+  target: ColumnType<Record<string, unknown>, string, never>;
   outcome: ColumnType<Record<string, unknown>, string, never>;
+  cost_type: Optional<string>;
   reason: Optional<string>;
   version: Counted;
 }

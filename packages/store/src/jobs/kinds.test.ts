@@ -137,6 +137,6 @@ describe('cleaning up', () => {
       await keeper.selectFrom('session').select('acr as kept').where('provider', '=', 'p').execute(),
       await keeper.selectFrom('upload').select('client as kept').execute(),
     ]);
-    expect(left).toEqual([[{ kept: 'new' }], [{ kept: 'new' }], [{ kept: 'new' }], [{ kept: 'new' }]]);
+    expect(left).toEqual([[{ kept: 'new' }], [{ kept: 'new' }], [{ kept: 'new' }], [{ kept: 'new' }], [{ kept: 'new' }]]);
   });
 });

@@ -84,9 +84,10 @@ const decisions = [
   sql`create table cost_decision (
     id uuid primary key,
     organisation_id uuid not null references organisation,
-    scope text not null check (scope in ('supplier', 'account', 'unit', 'group')),
-    key text not null check (key <> '' and length(key) <= 300),
+    -- What must be a line's own for it to be meant: a group, or a supplier, an account and a unit, one or more of them.
+    target jsonb not null check (jsonb_typeof(target) = 'object' and target <> '{}' and length(target::text) <= 1000),
     outcome jsonb not null check (jsonb_typeof(outcome) = 'object'),
+    cost_type text,
     reason text check (length(reason) <= 2000),
     version integer not null default 1 check (version > 0),
     recorded_at timestamptz not null default clock_timestamp(),
@@ -140,7 +141,6 @@ const policies = [
     sql.raw(`create policy made on ${table} for insert to samvirke_app with check (${WRITE})`),
   ]),
   ...['cost_import', 'cost_decision'].map((table) => sql.raw(`create policy withdrawn on ${table} for update to samvirke_app using (${WRITE}) with check (${OWN})`)),
-  rememberChanges('cost_import', 'cost-import'),
   // A file on its way is its body's contributors' alone; it is no decision, and the log has nothing of it.
   ...['upload', 'upload_part'].flatMap(protectTable),
   sql`grant select, insert, delete on upload, upload_part to samvirke_app`,
@@ -151,10 +151,11 @@ const policies = [
     sql.raw(`create policy made on ${table} for insert to samvirke_app with check (${WRITE})`),
     sql.raw(`create policy gone on ${table} for delete to samvirke_app using (${WRITE})`),
   ]),
+  rememberChanges('cost_import', 'cost-import'),
   rememberChanges('cost_decision', 'cost-decision'),
 ];
 
-/** Received cost: files as they were read, what is alike in them, and what people say that it is. */
+/** Received cost: files as they were read, what is alike in them, and what people say that it is; files on their way in. */
 export const costImports: Migration = {
   async up(db: Kysely<unknown>) {
     for (const statement of [...imports, ...decisions, ...uploads, ...takenBack, ...policies]) await statement.execute(db);
