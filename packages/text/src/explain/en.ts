@@ -65,6 +65,26 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Hidden cost of a data room',
       words: 'fixed cost + rent + power',
     },
+    'costs/received': {
+      name: 'Received cost',
+      words: 'ICT + not ICT + undecided',
+    },
+    'costs/received-ict': {
+      name: 'Received cost of ICT',
+      words: 'the elements + unallocated + hidden',
+    },
+    'costs/received-by-rule': {
+      name: 'By what decided',
+      words: 'the sum over rules and own choices',
+    },
+    'costs/received-rule': {
+      name: 'What one rule or choice decided',
+      words: 'the sum of the lines',
+    },
+    'costs/rule-share': {
+      name: 'Part of a line',
+      words: 'amount × the share that the rule says, rounded to whole øre',
+    },
     'costs/hidden-together': {
       name: 'Hidden costs in all municipalities',
       words: 'the sum over the municipalities',
@@ -172,6 +192,11 @@ export const explain: WordsLike<typeof nb> = {
     fte: 'FTE',
     costPerFte: 'Cost per FTE',
     staffCost: 'Cost of staff',
+    ict: 'ICT',
+    notIct: 'Not ICT',
+    undecided: 'Undecided',
+    unallocated: 'Unallocated',
+    hidden: 'Hidden cost',
     row: 'Row in the cost table',
     received: 'The row’s amount',
     share: 'Share',

@@ -68,6 +68,26 @@ export const explain = {
       name: 'Skjult kostnad til datarom',
       words: 'fast kostnad + husleie + strøm',
     },
+    'costs/received': {
+      name: 'Mottatt kostnad',
+      words: 'IKT + ikke IKT + uavklart',
+    },
+    'costs/received-ict': {
+      name: 'Mottatt IKT-kostnad',
+      words: 'elementene + ikke fordelt + skjult',
+    },
+    'costs/received-by-rule': {
+      name: 'Etter hva som avgjorde',
+      words: 'summen over regler og egne valg',
+    },
+    'costs/received-rule': {
+      name: 'Det som én regel eller ett valg avgjorde',
+      words: 'summen av linjene',
+    },
+    'costs/rule-share': {
+      name: 'Del av en linje',
+      words: 'beløpet × andelen som regelen sier, avrundet til hele øre',
+    },
     'costs/hidden-together': {
       name: 'Skjulte kostnader i alle kommunene',
       words: 'summen over kommunene',
@@ -175,6 +195,11 @@ export const explain = {
     fte: 'Årsverk',
     costPerFte: 'Kostnad per årsverk',
     staffCost: 'Kostnad til bemanning',
+    ict: 'IKT',
+    notIct: 'Ikke IKT',
+    undecided: 'Uavklart',
+    unallocated: 'Ikke fordelt',
+    hidden: 'Skjult kostnad',
     row: 'Rad i kostnadstabellen',
     received: 'Beløpet i raden',
     share: 'Andel',

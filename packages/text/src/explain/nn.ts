@@ -65,6 +65,26 @@ export const explain: WordsLike<typeof nb> = {
       name: 'Skjult kostnad til datarom',
       words: 'fast kostnad + husleige + straum',
     },
+    'costs/received': {
+      name: 'Motteken kostnad',
+      words: 'IKT + ikkje IKT + uavklart',
+    },
+    'costs/received-ict': {
+      name: 'Motteken IKT-kostnad',
+      words: 'elementa + ikkje fordelt + skjult',
+    },
+    'costs/received-by-rule': {
+      name: 'Etter kva som avgjorde',
+      words: 'summen over reglar og eigne val',
+    },
+    'costs/received-rule': {
+      name: 'Det éin regel eller eitt val avgjorde',
+      words: 'summen av linjene',
+    },
+    'costs/rule-share': {
+      name: 'Del av ei linje',
+      words: 'beløpet × andelen som regelen seier, avrunda til heile øre',
+    },
     'costs/hidden-together': {
       name: 'Skjulte kostnader i alle kommunane',
       words: 'summen over kommunane',
@@ -172,6 +192,11 @@ export const explain: WordsLike<typeof nb> = {
     fte: 'Årsverk',
     costPerFte: 'Kostnad per årsverk',
     staffCost: 'Kostnad til bemanning',
+    ict: 'IKT',
+    notIct: 'Ikkje IKT',
+    undecided: 'Uavklart',
+    unallocated: 'Ikkje fordelt',
+    hidden: 'Skjult kostnad',
     row: 'Rad i kostnadstabellen',
     received: 'Beløpet i rada',
     share: 'Del',

@@ -2,9 +2,9 @@ import type { AssumptionSet } from '../../../assumptions/index.ts';
 import { ELEMENTS, type Element } from '../../types.ts';
 import type { Classification, LineFacts, Outcome } from '../types.ts';
 import { compileWords } from './compile-words.ts';
+import { nearestArtRow } from './nearest-art-row.ts';
 import { WORD_FIELDS, type CapitalPolicy, type CompiledRules, type Condition, type RuleBook, type RuleOutcome, type WordField } from './types.ts';
 
-const ART_TABLE = 'costs/kostra-art-elements';
 /** Arts are 000–999; then a line without an art, and one whose art isn't three digits. */
 const WITHOUT_ART = 1000;
 const ODD_ART = 1001;
@@ -170,16 +170,13 @@ function compileArts(set: AssumptionSet): CompiledRules['byArt'] {
   const known = new Map<string | null, Outcome | null>();
   const find = (art: string | null): Outcome | null => {
     if (art === null || !/^\d{3}$/.test(art)) return { kind: 'unallocated' };
-    for (const candidate of new Set([art, `${art.slice(0, 2)}0`])) {
-      const row = `${ART_TABLE}.${candidate}`;
-      const has = (name: string): boolean => (set.cells.get(`${row}.${name}`)?.value ?? 0) > 0;
-      const elements = sharesOf(row, set);
-      if (elements !== null) return { kind: 'ict', elements };
-      if (has('excluded')) return null;
-      if (has('hidden')) return { kind: 'hidden' };
-      if (has('unallocated') || has('refund') || ELEMENTS.some(has)) return { kind: 'unallocated' };
-    }
-    return Number(art) < FIRST_NOT_BOUGHT ? { kind: 'unallocated' } : null;
+    const row = nearestArtRow(art, set);
+    if (row === undefined) return Number(art) < FIRST_NOT_BOUGHT ? { kind: 'unallocated' } : null;
+    const has = (name: string): boolean => (set.cells.get(`${row}.${name}`)?.value ?? 0) > 0;
+    const elements = sharesOf(row, set);
+    if (elements !== null) return { kind: 'ict', elements };
+    if (has('excluded')) return null;
+    return { kind: has('hidden') ? 'hidden' : 'unallocated' };
   };
   return (art) => {
     let outcome = known.get(art);

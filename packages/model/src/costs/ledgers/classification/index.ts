@@ -5,6 +5,7 @@ export { compileDecisions } from './compile-decisions.ts';
 export { compileRules } from './compile-rules.ts';
 export { decisionsNeeded, type DecisionsNeeded } from './decisions-needed.ts';
 export { effectOf, type DecisionEffect } from './effect-of.ts';
+export { explainClassified, type PlaceOf } from './explain-classified.ts';
 export { foldText } from './fold-text.ts';
 export { mapIndustry } from './map-industry.ts';
 export { maskText } from './mask-text.ts';
