@@ -1,4 +1,5 @@
 export * from './types.ts';
+export { addTotals } from './add-totals.ts';
 export { buildReview, type ReviewBy, type ReviewItem } from './build-review.ts';
 export { classifyGroup } from './classify-group.ts';
 export { compileDecisions } from './compile-decisions.ts';

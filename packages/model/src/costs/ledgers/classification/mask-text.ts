@@ -13,11 +13,13 @@ const BIRTH_NUMBER = /(?<!\d)[0-7]\d[0-4]\d{3}[ .-]?\d{5}(?!\d)/g;
 const ACCOUNT_NUMBER = /(?<!\d)\d{4}[ .]\d{2}[ .]\d{5}(?!\d)/g;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){2,7}(?:[ ]?[A-Z\d]{1,4})?(?![\p{L}\d])/gu;
 const MAIL = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}/g;
-/** Eight digits that begin as Norwegian numbers do, or with +47; organisation numbers have nine. */
-const PHONE = /(?<![\d.,])(?:(?:\+|00)47[ ]?)?[2-9]\d(?:[ ]?\d{2}){3}(?![\d])|(?<![\d.,])(?:(?:\+|00)47[ ]?)?[49]\d{2}[ ]\d{2}[ ]\d{3}(?!\d)/g;
-/** A word that says that a name follows, and the up to four words with a capital (or wholly in capitals) after it. */
-const NAMED =
-  /(?<![\p{L}\p{N}])(v\/|c\/o|att(?:ention)?(?:[:.]|\b)|ved(?=\s+\p{Lu})|vår ref(?:eranse)?[:.]?|dykkar ref(?:eranse)?[:.]?|deres ref(?:eranse)?[:.]?|kontaktperson[:.]?|kontakt:|saksbehandlar[:.]?|saksbehandler[:.]?|elev[:.]?|pasient[:.]?|brukar:|bruker:|klient[:.]?|ansatt[:.]?|tilsett[:.]?|navn:|namn:|name:)\s*((?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:(?:van|von|de|af|av|la|el)\s+)?\p{Lu}[\p{L}'’.-]*){0,3})/giu;
+/** Eight digits that begin as Norwegian numbers do, or with +47, and are no date; organisation numbers have nine. */
+const PHONE = /(?<![\d.,])(?:(?:\+|00)47[ ]?)?(?!20[0-3]\d[01]\d[0-3]\d)[2-9]\d(?:[ ]?\d{2}){3}(?![\d])|(?<![\d.,])(?:(?:\+|00)47[ ]?)?[49]\d{2}[ ]\d{2}[ ]\d{3}(?!\d)/g;
+/** A word that says that a name follows. */
+const LEAD =
+  /(?<![\p{L}\p{N}])(?:v\/|c\/o|att(?:ention)?[:.]?(?!\p{L})|ved(?!\p{L})|(?:vår|deres|dykkar|your|our) ref(?:eranse|erence)?[:.]?(?!\p{L})|kontakt(?:person)?[:.]?(?!\p{L})|saksbehandl[ea]r[:.]?(?!\p{L})|(?:elev|pasient|bruker|brukar|klient|ansatt|tilsett|navn|namn|name)[:.]?(?!\p{L}))\s*/giu;
+/** Up to four words that begin with a capital, with the small words that stand in names between them. */
+const NAME = /\p{Lu}[\p{L}'’.-]*(?:[ ](?:(?:van|von|de|af|av|la|el)[ ])?\p{Lu}[\p{L}'’.-]*){0,3}/uy;
 
 /**
  * What may be shown of a line's text: nothing where it is pay, or concerns those who are helped; else the text with
@@ -26,14 +28,27 @@ const NAMED =
  */
 export function maskText(text: string | null, facts: Pick<LineFacts, 'art' | 'account' | 'function'>): string | null {
   if (text === null || isOfPersons(facts)) return null;
-  return text
+  const bare = text
     .normalize('NFC')
     .replace(MAIL, MASK)
     .replace(IBAN, MASK)
     .replace(ACCOUNT_NUMBER, MASK)
     .replace(BIRTH_NUMBER, MASK)
-    .replace(PHONE, MASK)
-    .replace(NAMED, (whole, lead: string, name: string) => (/^\p{Lu}/u.test(name) ? `${lead} ${MASK}` : whole));
+    .replace(PHONE, MASK);
+  return maskNames(bare);
+}
+
+function maskNames(text: string): string {
+  let shown = '';
+  let from = 0;
+  for (const lead of text.matchAll(LEAD)) {
+    const at = lead.index + lead[0].length;
+    NAME.lastIndex = at;
+    if (lead.index < from || !NAME.test(text)) continue;
+    shown += `${text.slice(from, lead.index)}${lead[0].trimEnd()} ${MASK}`;
+    from = NAME.lastIndex;
+  }
+  return shown + text.slice(from);
 }
 
 function isOfPersons({ art, account, function: served }: Pick<LineFacts, 'art' | 'account' | 'function'>): boolean {
