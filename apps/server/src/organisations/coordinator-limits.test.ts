@@ -103,6 +103,15 @@ describe('a first administrator’s link', () => {
     expect((await accept(await stranger(), made.token)).status).toBe(200);
   });
 
+  it('is one, also where several are made and opened at once', async () => {
+    const id = await register(nextNumber());
+    const callers = await Promise.all([1, 2, 3, 4].map(stranger));
+    const coordinators = [coordinator, await server.logIn(office, ['coordinator']), await server.logIn(office, ['coordinator']), await server.logIn(office, ['coordinator'])];
+    const links = (await Promise.all(coordinators.map((one) => ask(one, 'POST', `/bodies/${id}/first-administrator`, { reason: 'Prøve' })))).map(({ body }) => body['token']);
+    const opened = await Promise.all(callers.map((caller, at) => accept(caller, links[at])));
+    expect(opened.map(({ status }) => status).toSorted()).toEqual([200, 404, 404, 404]);
+  });
+
   it('opens nothing when its reason is over: an administrator came, something was registered, or the body ended', async () => {
     const [got, began, ended] = [await register(nextNumber()), await register(nextNumber()), await register(nextNumber())];
     const number = ((await ask(null, 'GET', `/bodies/${ended}`)).body as unknown as { number: string }).number;

@@ -12,6 +12,8 @@ import { invite, type NewInvitation } from './invite.ts';
 export async function inviteAdministrator(transaction: Transaction, { body: id, createdBy }: { readonly body: string; readonly createdBy: string | null }): Promise<NewInvitation | Refusal> {
   const body = (await describeBodies(transaction, [id])).get(id);
   if (!body) return refuse('body-unknown', { id });
+  // Two that are made at once: the later one's link is the one that opens something, and it alone.
+  await sql`select pg_advisory_xact_lock(hashtextextended('first-administrator/' || ${id}::uuid, 0))`.execute(transaction);
   const { rows } = await sql<{ there: boolean; awaits: boolean; ended: string | null }>`
     select body_has_administrator(${id}) as there, body_awaits_administrator(${id}) as awaits,
       case when body_has_ended(${id}) then (select max(valid_to) from organisation_name where organisation_id = ${id} and superseded_at is null) end as ended`.execute(transaction);

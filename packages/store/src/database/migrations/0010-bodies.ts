@@ -192,6 +192,8 @@ const functions = [
       i invitation%rowtype;
     begin
       if access_person() is null then return query select 'unknown'::text, null::uuid, null::text; return; end if;
+      -- Before its row, as whoever makes another does (inviteAdministrator): two that are opened at once are opened in turn.
+      perform pg_advisory_xact_lock(hashtextextended('first-administrator/' || f.organisation_id, 0)) from invitation f where f.token_hash = p_token and f.is_first;
       select * into i from invitation where token_hash = p_token for update;
       if not found or i.superseded_at is not null then return query select 'unknown'::text, null::uuid, null::text; return; end if;
       if i.used_at is not null then return query select 'used'::text, null::uuid, null::text; return; end if;
