@@ -119,6 +119,8 @@ export const ERRORS = {
   'ledger-files-too-many': { httpStatus: 413, figures: ['limit'] },
   'ledger-zip-encrypted': { httpStatus: 422, figures: [] },
   'ledger-nothing-inside': { httpStatus: 422, figures: [] },
+  /** Costs can be read and shown from the terminal, not saved from there. */
+  'ledger-dry-run-only': { httpStatus: 422, figures: [] },
   // Files sent in parts; the statuses are those of tus 1.0.0 (460: what came isn't what its checksum says)
   'upload-unknown': { httpStatus: 404, figures: ['id'] },
   'upload-expired': { httpStatus: 410, figures: ['id'] },
@@ -247,6 +249,19 @@ export const ERRORS = {
   'protected-too-open': { httpStatus: 422, figures: [] },
   'export-too-large': { httpStatus: 422, figures: ['limit'] },
   'cost-set-not-own': { httpStatus: 422, figures: [] },
+  // Tables of received cost
+  'ledger-amount-column-missing': { httpStatus: 422, figures: ['columns'] },
+  'ledger-column-unknown': { httpStatus: 422, figures: ['column', 'columns'] },
+  'ledger-columns-too-many': { httpStatus: 413, figures: ['columns', 'limit'] },
+  'ledger-quote-open': { httpStatus: 422, figures: ['row'] },
+  'ledger-row-ragged': { httpStatus: 422, figures: ['cells', 'expected'] },
+  'ledger-sum-row': { httpStatus: 422, figures: ['value'] },
+  /** Beyond 2^53 øre. */
+  'ledger-row-amount-too-large': { httpStatus: 422, figures: ['value'] },
+  'ledger-total-too-large': { httpStatus: 422, figures: ['currency'] },
+  'ledger-date-unreadable': { httpStatus: 422, figures: ['value'] },
+  'ledger-kostra-balance': { httpStatus: 422, figures: ['form'] },
+  'ledger-kostra-form': { httpStatus: 422, figures: ['form', 'allowed'] },
   // Jobs
   'job-unknown': { httpStatus: 404, figures: ['id'] },
   /** Done or failed: there is nothing left to cancel. */

@@ -459,6 +459,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The folder or zip file has no files to read.',
     cure: 'Check that it is the right folder or zip file.',
   },
+  'ledger-dry-run-only': {
+    title: 'Not saved from here',
+    detail: 'Cost files can be read and shown in the terminal, but not saved from it.',
+    cure: 'Add --dry-run to see what the file comes to.',
+  },
   'upload-unknown': {
     title: 'Unknown upload',
     detail: 'We know no upload with id {{id}}. It may have been used, ended or deleted.',
@@ -954,6 +959,61 @@ export const errors: WordsLike<typeof nb> = {
     title: 'The last administrator',
     detail: 'The organisation would be left without an administrator.',
     cure: 'Give the role to somebody else first.',
+  },
+  'ledger-amount-column-missing': {
+    title: 'No amount found',
+    detail: 'None of the columns can be the amount. The file has {{columns}}.',
+    cure: 'Say which column is the amount.',
+  },
+  'ledger-column-unknown': {
+    title: 'Unknown column',
+    detail: 'The file has no column “{{column}}”. It has {{columns}}.',
+    cure: 'Write the name as it stands in the file.',
+  },
+  'ledger-columns-too-many': {
+    title: 'Too many columns',
+    detail: 'The file has {{columns}} columns. The limit is {{limit}}.',
+    cure: 'Take away columns that aren’t needed, and see whether the separator is right.',
+  },
+  'ledger-quote-open': {
+    title: 'A quotation mark isn’t closed',
+    detail: 'The quotation mark in the row that begins as row {{row}} is never closed, so the rest of the file reads as one cell.',
+    cure: 'Close the quotation mark or take it away, and try again.',
+  },
+  'ledger-row-ragged': {
+    title: 'The row has too many cells',
+    detail: 'The row has {{cells}} cells, but the table has {{expected}} columns.',
+    cure: 'Look for a separator inside a text, and put quotation marks around the text.',
+  },
+  'ledger-sum-row': {
+    title: 'The row is a sum',
+    detail: 'The row is a sum of other rows ({{value}}) and isn’t counted.',
+    cure: 'Nothing to do if that is right. If it is an ordinary row, give it an account.',
+  },
+  'ledger-row-amount-too-large': {
+    title: 'The amount is too large',
+    detail: '“{{value}}” is more than can be counted to the øre (90,071,992,547,409 kroner).',
+    cure: 'See whether the amount is right, and whether it is the right column.',
+  },
+  'ledger-total-too-large': {
+    title: 'The sum is too large',
+    detail: 'The amounts in {{currency}} come to more than can be counted to the øre.',
+    cure: 'Look for amounts that are too large, or divide the file.',
+  },
+  'ledger-date-unreadable': {
+    title: 'The date can’t be read',
+    detail: '“{{value}}” isn’t a date that can be read.',
+    cure: 'Write it as 2024-01-31 or 31.01.2024.',
+  },
+  'ledger-kostra-balance': {
+    title: 'This is a balance sheet',
+    detail: 'The file is KOSTRA form {{form}}: the balance sheet, what the organisation owns and owes. It has no cost.',
+    cure: 'Choose the file with the accounts (0A for a municipality).',
+  },
+  'ledger-kostra-form': {
+    title: 'Unknown KOSTRA form',
+    detail: 'The file is KOSTRA form {{form}}. We read {{allowed}}.',
+    cure: 'Choose the file with the accounts.',
   },
   'job-unknown': {
     title: 'Unknown job',

@@ -460,6 +460,11 @@ export const errors = {
     detail: 'Mappa eller zip-fila har ingen filer å lese.',
     cure: 'Kontroller at det er riktig mappe eller zip-fil.',
   },
+  'ledger-dry-run-only': {
+    title: 'Lagres ikke herfra',
+    detail: 'Kostnadsfiler kan leses og vises fra terminalen, men ikke lagres derfra.',
+    cure: 'Legg til --dry-run for å se hva filen kommer på.',
+  },
   'upload-unknown': {
     title: 'Ukjent opplasting',
     detail: 'Vi kjenner ingen opplasting med id {{id}}. Den kan være brukt, avbrutt eller slettet.',
@@ -955,6 +960,61 @@ export const errors = {
     title: 'Den siste administratoren',
     detail: 'Virksomheten ville stå uten administrator.',
     cure: 'Gi rollen til en annen først.',
+  },
+  'ledger-amount-column-missing': {
+    title: 'Finner ikke beløpet',
+    detail: 'Ingen av kolonnene kan være beløpet. Fila har {{columns}}.',
+    cure: 'Si hvilken kolonne som er beløpet.',
+  },
+  'ledger-column-unknown': {
+    title: 'Ukjent kolonne',
+    detail: 'Fila har ingen kolonne «{{column}}». Den har {{columns}}.',
+    cure: 'Skriv navnet slik det står i fila.',
+  },
+  'ledger-columns-too-many': {
+    title: 'For mange kolonner',
+    detail: 'Fila har {{columns}} kolonner. Grensa er {{limit}}.',
+    cure: 'Ta bort kolonner som ikke trengs, og se etter om skilletegnet er riktig.',
+  },
+  'ledger-quote-open': {
+    title: 'Et anførselstegn er ikke lukket',
+    detail: 'Anførselstegnet i raden som begynner som rad {{row}}, blir aldri lukket, så resten av fila leses som én celle.',
+    cure: 'Lukk anførselstegnet, eller ta det bort, og prøv igjen.',
+  },
+  'ledger-row-ragged': {
+    title: 'Raden har for mange celler',
+    detail: 'Raden har {{cells}} celler, men tabellen har {{expected}} kolonner.',
+    cure: 'Se etter et skilletegn inne i en tekst, og sett anførselstegn rundt teksten.',
+  },
+  'ledger-sum-row': {
+    title: 'Raden er en sum',
+    detail: 'Raden er en sum av andre rader ({{value}}) og er ikke regnet med.',
+    cure: 'Ingenting å gjøre hvis det stemmer. Er det en vanlig rad, gi den en konto.',
+  },
+  'ledger-row-amount-too-large': {
+    title: 'Beløpet er for stort',
+    detail: '«{{value}}» er mer enn vi kan regne med på øret (90 071 992 547 409 kroner).',
+    cure: 'Se etter om beløpet er riktig, og om kolonnen er den rette.',
+  },
+  'ledger-total-too-large': {
+    title: 'Summen er for stor',
+    detail: 'Beløpene i {{currency}} blir til sammen mer enn vi kan regne med på øret.',
+    cure: 'Se etter beløp som er for store, eller del fila.',
+  },
+  'ledger-date-unreadable': {
+    title: 'Datoen kan ikke leses',
+    detail: '«{{value}}» er ikke en dato vi kan lese.',
+    cure: 'Skriv den som 2024-01-31 eller 31.01.2024.',
+  },
+  'ledger-kostra-balance': {
+    title: 'Dette er en balanse',
+    detail: 'Fila er KOSTRA-skjema {{form}}: balansen, det virksomheten eier og skylder. Den har ingen kostnad.',
+    cure: 'Velg fila med bevilgningsregnskapet (0A for en kommune).',
+  },
+  'ledger-kostra-form': {
+    title: 'Ukjent KOSTRA-skjema',
+    detail: 'Fila er KOSTRA-skjema {{form}}. Vi leser {{allowed}}.',
+    cure: 'Velg fila med bevilgningsregnskapet.',
   },
   'job-unknown': {
     title: 'Ukjent jobb',

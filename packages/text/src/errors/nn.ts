@@ -459,6 +459,11 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Mappa eller zip-fila har ingen filer å lese.',
     cure: 'Kontroller at det er rett mappe eller zip-fil.',
   },
+  'ledger-dry-run-only': {
+    title: 'Blir ikkje lagra herifrå',
+    detail: 'Kostnadsfiler kan lesast og visast frå terminalen, men ikkje lagrast derifrå.',
+    cure: 'Legg til --dry-run for å sjå kva fila kjem på.',
+  },
   'upload-unknown': {
     title: 'Ukjend opplasting',
     detail: 'Vi kjenner inga opplasting med id {{id}}. Ho kan vere brukt, avbroten eller sletta.',
@@ -954,6 +959,61 @@ export const errors: WordsLike<typeof nb> = {
     title: 'Den siste administratoren',
     detail: 'Verksemda ville stå utan administrator.',
     cure: 'Gi rolla til ein annan først.',
+  },
+  'ledger-amount-column-missing': {
+    title: 'Finn ikkje beløpet',
+    detail: 'Ingen av kolonnane kan vere beløpet. Fila har {{columns}}.',
+    cure: 'Sei kva for ein kolonne som er beløpet.',
+  },
+  'ledger-column-unknown': {
+    title: 'Ukjend kolonne',
+    detail: 'Fila har ingen kolonne «{{column}}». Ho har {{columns}}.',
+    cure: 'Skriv namnet slik det står i fila.',
+  },
+  'ledger-columns-too-many': {
+    title: 'For mange kolonnar',
+    detail: 'Fila har {{columns}} kolonnar. Grensa er {{limit}}.',
+    cure: 'Ta bort kolonnar som ikkje trengst, og sjå etter om skiljeteiknet er rett.',
+  },
+  'ledger-quote-open': {
+    title: 'Eit hermeteikn er ikkje lukka',
+    detail: 'Hermeteiknet i rada som byrjar som rad {{row}}, blir aldri lukka, så resten av fila blir lesen som éi celle.',
+    cure: 'Lukk hermeteiknet, eller ta det bort, og prøv igjen.',
+  },
+  'ledger-row-ragged': {
+    title: 'Rada har for mange celler',
+    detail: 'Rada har {{cells}} celler, men tabellen har {{expected}} kolonnar.',
+    cure: 'Sjå etter eit skiljeteikn inne i ein tekst, og set hermeteikn rundt teksten.',
+  },
+  'ledger-sum-row': {
+    title: 'Rada er ein sum',
+    detail: 'Rada er ein sum av andre rader ({{value}}) og er ikkje rekna med.',
+    cure: 'Ingenting å gjere om det stemmer. Er det ei vanleg rad, gi henne ein konto.',
+  },
+  'ledger-row-amount-too-large': {
+    title: 'Beløpet er for stort',
+    detail: '«{{value}}» er meir enn vi kan rekne med på øret (90 071 992 547 409 kroner).',
+    cure: 'Sjå etter om beløpet er rett, og om kolonnen er den rette.',
+  },
+  'ledger-total-too-large': {
+    title: 'Summen er for stor',
+    detail: 'Beløpa i {{currency}} blir til saman meir enn vi kan rekne med på øret.',
+    cure: 'Sjå etter beløp som er for store, eller del fila.',
+  },
+  'ledger-date-unreadable': {
+    title: 'Datoen kan ikkje lesast',
+    detail: '«{{value}}» er ikkje ein dato vi kan lese.',
+    cure: 'Skriv han som 2024-01-31 eller 31.01.2024.',
+  },
+  'ledger-kostra-balance': {
+    title: 'Dette er ein balanse',
+    detail: 'Fila er KOSTRA-skjema {{form}}: balansen, det verksemda eig og skuldar. Han har ingen kostnad.',
+    cure: 'Vel fila med løyvingsrekneskapen (0A for ein kommune).',
+  },
+  'ledger-kostra-form': {
+    title: 'Ukjent KOSTRA-skjema',
+    detail: 'Fila er KOSTRA-skjema {{form}}. Vi les {{allowed}}.',
+    cure: 'Vel fila med løyvingsrekneskapen.',
   },
   'job-unknown': {
     title: 'Ukjend jobb',

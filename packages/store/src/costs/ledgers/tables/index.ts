@@ -1,0 +1,11 @@
+export { openEngine, type EngineOptions, type EngineRow, type TableEngine } from './open-engine.ts';
+export { loadTable, type LoadedTable, type LoadOptions } from './load-table.ts';
+export type { TableSource } from './place-file.ts';
+export { guessMapping, type MappingOptions, type SampledTable } from './guess-mapping.ts';
+export { LINE_ROLES, type LineRole } from './column-words.ts';
+export type { AccountShape, MappedColumn, MappingReason, SaidMapping, TableMapping } from './table-mapping.ts';
+export type { FocusCost } from './plan-focus.ts';
+export { findTotals, type LedgerTotal, type LedgerTotals } from './find-totals.ts';
+export { findGroups, type GroupOptions } from './find-groups.ts';
+export { findLines, LINES_LIMIT, type LineFilter } from './find-lines.ts';
+export { findRejected } from './find-rejected.ts';
