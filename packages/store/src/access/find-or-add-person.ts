@@ -14,7 +14,9 @@ export async function findOrAddPerson(
     await keeper.insertInto('person').values({ id }).execute();
     await keeper.insertInto('person_identity').values({ id: buildUuid(), person_id: id, issuer, subject }).execute();
   }
-  if (name !== undefined && name !== '') {
+  // Only where it is another: a name that is written, though it be the same, has everybody's rights worked out anew.
+  const said = known && (await keeper.selectFrom('person_name').select(['name', 'said_by']).where('person_id', '=', id).executeTakeFirst());
+  if (name !== undefined && name !== '' && (said?.name !== name || said.said_by !== 'login')) {
     await keeper
       .insertInto('person_name')
       .values({ person_id: id, name })

@@ -67,7 +67,9 @@ async function keepGrants(keeper: Transaction, personId: string, wanted: readonl
       .where('id', 'in', gone.map(({ id }) => id))
       .execute();
   }
-  for (const { organisationId, role } of wanted) {
+  // What is there isn't tried again: to try moves everybody's rights to be worked out anew.
+  const isHeld = (one: { readonly organisationId: string; readonly role: Role }): boolean => held.some((grant) => one.organisationId === grant.organisation_id && one.role === grant.role);
+  for (const { organisationId, role } of wanted.filter((one) => !isHeld(one))) {
     await keeper
       .insertInto('role_grant')
       .values({ id: buildUuid(), person_id: personId, organisation_id: organisationId, role, origin: 'login' })
