@@ -65,7 +65,8 @@ export function buildXmlDecoder(): XmlDecoder {
     let rest: Buffer = kept;
     kept = Buffer.alloc(0);
     if (encoding === null) [encoding, rest] = detect(rest);
-    if (encoding.startsWith('utf-16') && rest.byteLength % 2 === 1) throw XmlRefused.as('ledger-xml-truncated', { line });
+    // Half a sign: the file was cut in it.
+    if (unfinished(rest, encoding) > 0) throw XmlRefused.as('ledger-xml-truncated', { line });
     return toText(rest, encoding, line);
   }
 

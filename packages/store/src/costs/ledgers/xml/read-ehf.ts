@@ -54,6 +54,8 @@ interface Head {
   readonly sign: 1 | -1;
   id: string | null;
   issueDate: string | null;
+  /** As it is written, and where: what is wrong with it is said when the document is known to be whole so far. */
+  writtenDate: { readonly text: string; readonly line: number } | null;
   period: string | null;
   delivery: string | null;
   currency: string | null;
@@ -125,6 +127,7 @@ function begin(state: Reading, format: Head['format']): void {
     sign: format === 'ehf-credit-note' ? -1 : 1,
     id: null,
     issueDate: null,
+    writtenDate: null,
     period: null,
     delivery: null,
     currency: null,
@@ -164,7 +167,8 @@ function isSumOff(head: Head): boolean {
 /** Turns what has been read of a document into lines, once its head is known. */
 function settle(state: Reading, head: Head): void {
   if (head.id === null) throw XmlRefused.as('ehf-element-missing', { element: 'cbc:ID', line: state.line });
-  if (head.issueDate === null) throw XmlRefused.as('ehf-element-missing', { element: 'cbc:IssueDate', line: state.line });
+  if (head.writtenDate === null) throw XmlRefused.as('ehf-element-missing', { element: 'cbc:IssueDate', line: state.line });
+  head.issueDate ??= readDay(head.writtenDate.text, 'cbc:IssueDate', head.writtenDate.line);
   const { party } = head;
   const supplier = buildSupplier(party.legalName ?? party.name, [party.legalNumber, party.endpoint, party.taxNumber]);
   for (const draft of state.drafts) {
@@ -256,7 +260,7 @@ const ofDraft = (set: (draft: Draft, text: string, tag: SaxesTagNS) => void): Xm
 const ofAddition = (set: (addition: Addition, text: string, tag: SaxesTagNS) => void): XmlNode<Reading> => leaf((state, text, tag) => state.addition && set(state.addition, text, tag));
 const currencyOf = (tag: SaxesTagNS): string | null => tag.attributes['currencyID']?.value.trim() ?? null;
 
-function day(text: string, element: string, line: number): string {
+function readDay(text: string, element: string, line: number): string {
   // Some write the time zone behind, as the schema allows.
   const written = text.trim().replace(/(Z|[+-]\d{2}:\d{2})$/, '');
   if (!isDay(written)) throw XmlRefused.as('ehf-element-invalid', { element, value: short(text) ?? '', line });
@@ -360,7 +364,7 @@ const DOCUMENT: Nodes = {
     head.id ??= tidyText(text);
   }),
   IssueDate: leaf((state, text) => {
-    if (state.head) state.head.issueDate ??= day(text, 'cbc:IssueDate', state.line);
+    if (state.head) state.head.writtenDate ??= { text, line: state.line };
   }),
   DocumentCurrencyCode: ofHead((head, text) => {
     head.currency ??= text.trim();
