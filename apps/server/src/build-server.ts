@@ -26,6 +26,7 @@ import { assumptionRoutes } from './assumptions/routes.ts';
 import { backupRoutes } from './backup/routes.ts';
 import { benchmarkRoutes } from './benchmarks/routes.ts';
 import { costRoutes } from './costs/routes.ts';
+import { uploadRoutes } from './costs/upload-routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { historyRoutes } from './history/routes.ts';
@@ -66,6 +67,8 @@ export interface ServerOptions {
   readonly now?: Date;
   /** Requests a minute from one who asks; a program that runs wild is told to wait. */
   readonly requestsPerMinute?: number;
+  /** The largest file of received cost that is taken in. */
+  readonly uploadMegabytes?: number;
   /** How long whoever sends slowly is waited for. */
   readonly slow?: SlowLimits;
   /** Puts a job in the queue; where this process works none itself, it only sends. */
@@ -204,6 +207,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       evidenceRoutes(api, context);
       bundleRoutes(api, context);
       await costRoutes(api, context);
+      await uploadRoutes(api, context, options.uploadMegabytes);
       entryRoutes(api, context);
       historyRoutes(api, context);
       await jobRoutes(api, context, options.sendJob);

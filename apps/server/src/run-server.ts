@@ -97,6 +97,7 @@ async function serve(configuration: Configuration): Promise<number> {
       publicAddress: configuration.publicAddress,
       trustedProxies: configuration.trustedProxies,
       requestsPerMinute: configuration.requestsPerMinute,
+      uploadMegabytes: configuration.uploadMegabytes,
       readiness,
       sendJob: worker?.send,
       finishesRequests: true,

@@ -35,12 +35,12 @@ const fill = (path: string, parameters: Readonly<Record<string, string>> = {}): 
 async function statusOf(route: string, cell: (typeof CELLS)[number]): Promise<{ readonly status: number; readonly text: string }> {
   const [method = 'GET', path = '/'] = route.split(' ');
   const { ask, isFresh } = ROUTE_CASES[route]!;
-  const { path: parameters, query, payload, type }: Ask = (await ask?.(world, cell.whose)) ?? {};
+  const { path: parameters, query, payload, type, headers: more }: Ask = (await ask?.(world, cell.whose)) ?? {};
   const headers = await world.headersOf(cell.caller, isFresh === true);
   const answer = await world.server.app.inject({
     method: method as 'GET',
     url: `/api/v1${fill(path, parameters)}${query ? `?${new URLSearchParams(query)}` : ''}`,
-    headers: { ...headers, ...(type ? { 'content-type': type } : {}) },
+    headers: { ...headers, ...more, ...(type ? { 'content-type': type } : {}) },
     ...(payload === undefined ? {} : { payload }),
   });
   return { status: answer.statusCode, text: answer.payload };

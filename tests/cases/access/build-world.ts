@@ -40,6 +40,8 @@ export interface World {
   /** What opens an invitation. */
   readonly token: (whose: Whose) => Promise<string>;
   readonly job: (whose: Whose, state: 'waiting' | 'done' | 'cancelled') => Promise<string>;
+  /** A file of three bytes that nothing has come of. */
+  readonly upload: (whose: Whose) => Promise<string>;
   readonly nextDay: () => string;
   readonly parameter: (whose: Whose) => Promise<string>;
   /** An organisation number that nobody has, with its check digit. */
@@ -181,6 +183,18 @@ export async function buildWorld(): Promise<World> {
             .values({ job_id: id, purpose: 'result', file_name: 'svar.json', media_type: 'application/json', content: Buffer.from(JSON.stringify(titleOf(whose))) })
             .execute();
         }
+        return id;
+      }),
+    upload: (whose) =>
+      asKeeper(db, async (keeper) => {
+        // Of one body few lie there at a time.
+        await keeper.deleteFrom('upload').execute();
+        const id = buildUuid();
+        const metadata = `filename ${Buffer.from(titleOf(whose)).toString('base64')}`;
+        await keeper
+          .insertInto('upload')
+          .values({ id, organisation_id: bodies[whose], person_id: people[whose], client: null, file_name: titleOf(whose), metadata, size_bytes: 3, expires_at: new Date(Date.now() + AN_HOUR_MS) })
+          .execute();
         return id;
       }),
     bodyFact: async (whose, kind) => {

@@ -14,6 +14,7 @@ export interface Ask {
   readonly query?: Readonly<Record<string, string>>;
   readonly payload?: InjectOptions['payload'];
   readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const OPEN: RouteCase = { ok: 200 };
@@ -25,6 +26,8 @@ const contract = { kind: 'contract', title: 'Avtale', content: { supplierName: '
 const set = (whose: Whose, world: World): Promise<Ask> => world.costSet(whose).then((id) => ({ path: { id } }));
 const entry = (whose: Whose, world: World, more: Ask = {}): Promise<Ask> => world.entry(whose).then((id) => ({ path: { id }, ...more }));
 const listed = (world: World, whose: Whose): Promise<Ask> => world.entry(whose).then(() => ({ query: { organisation: world.bodies[whose] } }));
+const TUS = { 'tus-resumable': '1.0.0' };
+const upload = (whose: Whose, world: World, more: Ask = {}): Promise<Ask> => world.upload(whose).then((id) => ({ path: { id }, headers: TUS, ...more }));
 /** Asks for the log of the body whose it is, where something has been registered. */
 const log =
   (query: (entry: string) => Readonly<Record<string, string>>) =>
@@ -98,6 +101,14 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'DELETE /cost-sets/:id': { ok: 204, other: 404, except: { anonymous: 404 }, ask: (world, whose) => set(whose, world) },
   // A provider describes services; figures are a contributor's. Of a predecessor's set they become drafts of the own body.
   'POST /cost-sets/:id/figures': { ok: 201, other: 404, predecessor: 201, except: { provider: 403 }, ask: (world, whose) => set(whose, world) },
+
+  // A file on its way is its body's contributors' own; it goes into nobody else's when the body does.
+  'OPTIONS /uploads': { ok: 204 },
+  'POST /uploads': { ok: 201, ask: async (world, whose) => world.upload(whose).then(() => ({ headers: { ...TUS, 'upload-length': '3', 'upload-metadata': 'filename YS5jc3Y=' } })) },
+  'HEAD /uploads/:id': { ok: 200, other: 404, ask: (world, whose) => upload(whose, world) },
+  'PATCH /uploads/:id': { ok: 204, other: 404, ask: (world, whose) => upload(whose, world, { payload: 'abc', type: 'application/offset+octet-stream', headers: { ...TUS, 'upload-offset': '0' } }) },
+  'DELETE /uploads/:id': { ok: 204, other: 404, ask: (world, whose) => upload(whose, world) },
+  'POST /uploads/:id': { ok: 204, other: 404, ask: (world, whose) => upload(whose, world, { headers: { ...TUS, 'x-http-method-override': 'DELETE' } }) },
 
   'GET /entries': { ok: 200, inherits: true, ask: listed },
   'GET /entries/table.csv': { ok: 200, inherits: true, ask: listed },

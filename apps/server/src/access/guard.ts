@@ -45,7 +45,9 @@ export async function guard(app: App, prefix: string, { verify, scopePrefix = SC
   app.decorateRequest('actor');
   app.decorate('apiRoutes', []);
   app.addHook('onRoute', (route) => {
-    if (!route.url.startsWith(prefix) || route.method === 'HEAD') return;
+    // Whatever is read answers HEAD too, by the framework; one that stands alone is a route like others.
+    const isRead = (): boolean => app.apiRoutes.some(({ method, path }) => method === 'GET' && path === route.url.slice(prefix.length));
+    if (!route.url.startsWith(prefix) || (route.method === 'HEAD' && isRead())) return;
     if (route.config?.action === undefined) throw new Error(`${String(route.method)} ${route.url} names no action: config: { action }`);
     const { action } = route.config;
     for (const method of [route.method].flat()) app.apiRoutes.push({ method, path: route.url.slice(prefix.length), action });

@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '@samvirke/model/errors';
 import { FILE_LIMITS } from '@samvirke/store/costs';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../site/refused.ts';
+import { shortName } from './short-name.ts';
 
 /** A cost table as it came in, by a form or as the body itself. */
 export interface ReceivedFile {
@@ -14,7 +15,6 @@ export interface ReceivedFile {
 }
 
 const BYTES_PER_MEGABYTE = 1_000_000;
-const LONGEST_NAME = 200;
 /** Beside the file a form sends its boundaries and some short fields. */
 const FORM_OVERHEAD_BYTES = 100_000;
 
@@ -77,9 +77,4 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 function tooLarge(bytes: number): Refusal {
   return refuse('file-too-large', { megabytes: Math.ceil(bytes / BYTES_PER_MEGABYTE), limit: FILE_LIMITS.bytes / BYTES_PER_MEGABYTE });
-}
-
-/** The last part of a path, without signs that a page or a terminal would act on. */
-function shortName(name: string): string {
-  return (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, LONGEST_NAME);
 }

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 import { Refused } from './refused.ts';
 
 /** A misspelt filter would answer more than was asked for: here nothing is left unread. */
-const STRICT = ['/entries', '/public/entries', '/history', '/comparisons', '/bodies', '/jobs', '/people', '/invitations', '/cooperations', '/parameters'];
+const STRICT = ['/entries', '/public/entries', '/history', '/comparisons', '/bodies', '/jobs', '/people', '/invitations', '/cooperations', '/parameters', '/uploads'];
 /** Every answer has its language. */
 const EVERYWHERE = ['language'];
 /** No body of ours is nested deeper; what is, is the schema's to refuse. */

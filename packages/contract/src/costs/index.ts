@@ -1,1 +1,2 @@
 export { CostPreviewSchema, CostRowSchema, CostSetSchema, CostSetViewSchema, type CostPreview, type CostSetBody } from './cost-set.ts';
+export { NewUploadHeadersSchema, PartReceivedSchema, SentPartHeadersSchema, UploadBegunSchema, UploadHeadersSchema, UploadRulesSchema, UploadStandsSchema } from './upload.ts';

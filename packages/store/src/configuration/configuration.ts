@@ -20,6 +20,8 @@ export interface Configuration {
   readonly demo: boolean;
   readonly session: { readonly idleSeconds: number; readonly seconds: number };
   readonly requestsPerMinute: number;
+  /** The largest file of received cost that is taken in. */
+  readonly uploadMegabytes: number;
   /** Where long work is done: in this process, or by `samvirke worker`. */
   readonly jobs: 'here' | 'worker';
   readonly logLevel: LogLevel;

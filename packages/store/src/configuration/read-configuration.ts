@@ -98,6 +98,7 @@ export function readConfiguration(environment: Environment, { readFile, checkLog
   const idleMinutes = whole('SAMVIRKE_SESSION_IDLE_MINUTES');
   const hours = whole('SAMVIRKE_SESSION_HOURS');
   const requestsPerMinute = whole('SAMVIRKE_REQUESTS_PER_MINUTE');
+  const uploadMegabytes = whole('SAMVIRKE_UPLOAD_MEGABYTES');
   const jobs = choice('SAMVIRKE_JOBS');
   const logLevel = choice('SAMVIRKE_LOG_LEVEL') as LogLevel | undefined;
   const logAddresses = choice('SAMVIRKE_LOG_ADDRESSES');
@@ -149,6 +150,7 @@ export function readConfiguration(environment: Environment, { readFile, checkLog
       demo: demo === undefined ? url === undefined && !isPublic && loginFile === undefined && !isProduction : demo === 'on',
       session: { idleSeconds: (idleMinutes as number) * SECONDS_PER_MINUTE, seconds: (hours as number) * SECONDS_PER_HOUR },
       requestsPerMinute: requestsPerMinute as number,
+      uploadMegabytes: uploadMegabytes as number,
       jobs: (jobs as 'here' | 'worker' | undefined) ?? (url === undefined ? 'here' : 'worker'),
       logLevel: logLevel ?? (isPublic || isProduction ? 'info' : 'warn'),
       logAddresses: logAddresses === 'on',

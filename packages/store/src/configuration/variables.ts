@@ -27,6 +27,7 @@ export const VARIABLES = {
   SAMVIRKE_SESSION_IDLE_MINUTES: { kind: 'whole', least: 1, most: 480, standard: 30 },
   SAMVIRKE_SESSION_HOURS: { kind: 'whole', least: 1, most: 24, standard: 8 },
   SAMVIRKE_REQUESTS_PER_MINUTE: { kind: 'whole', least: 60, most: 1_000_000, standard: 1_200 },
+  SAMVIRKE_UPLOAD_MEGABYTES: { kind: 'whole', least: 1, most: 10_000, standard: 512 },
   // Long work
   SAMVIRKE_JOBS: { kind: 'choice', allowed: ['here', 'worker'] },
   // How it is watched and stopped

@@ -48,7 +48,11 @@ async function* sent(pieces: readonly Uint8Array[], isCut = false): AsyncGenerat
 }
 const send = (id: string, offset: number, pieces: readonly Uint8Array[], more: { readonly isCut?: boolean; readonly checksum?: Sending['checksum']; readonly actor?: Actor } = {}): Promise<Received> =>
   receiveUpload(as(more.actor ?? writer), { id, offset, chunks: sent(pieces, more.isCut), checksum: more.checksum });
-const read = async (id: string, actor: Actor = writer): Promise<Buffer> => Buffer.concat(await Array.fromAsync(readUpload(as(actor), id)));
+const read = async (id: string, actor: Actor = writer): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of readUpload(as(actor), id)) parts.push(part);
+  return Buffer.concat(parts);
+};
 const partsOf = (id: string): Promise<readonly number[]> =>
   asKeeper(open.db, async (keeper) => (await keeper.selectFrom('upload_part').select(sql<number>`length(content)`.as('bytes')).where('upload_id', '=', id).orderBy('first_byte').execute()).map(({ bytes }) => bytes));
 const sha1 = (bytes: Uint8Array): Sending['checksum'] => ({ algorithm: 'sha1', digest: createHash('sha1').update(bytes).digest() });
