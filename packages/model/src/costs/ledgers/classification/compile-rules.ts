@@ -11,11 +11,15 @@ const ODD_ART = 1001;
 const ARTS = 1002;
 /** From here on an art is a transfer, finance or income, and not something bought. */
 const FIRST_NOT_BOUGHT = 400;
+/** No list has said anything yet of a text; a mask is never below nothing. */
+const UNREAD = -1;
+/** So that memory doesn't grow with the file. */
+const MOST_REMEMBERED = 50_000;
 /** How far from 1 shares may add, for they are decimals. */
 const CLOSE_ENOUGH = 1e-9;
 
 type Answer = (facts: LineFacts) => Classification;
-type Test = (facts: LineFacts, maskOf: (field: WordField) => number) => boolean;
+type Test = (facts: LineFacts, maskOf: (field: number) => number) => boolean;
 
 const UNDECIDED: Classification = { by: 'nobody', id: null, confidence: 0, outcome: { kind: 'undecided' }, costType: null };
 
@@ -34,24 +38,34 @@ export function compileRules(book: RuleBook, set: AssumptionSet, { capital = 'in
       answer: compileAnswer(rule, set, byArt),
     }));
   const rulesOf = Array.from({ length: ARTS }, (_, art) => rules.filter(({ arts }) => arts === undefined || arts.has(art)));
-  const masks = new Map<WordField, number>();
-  let current: LineFacts;
-  const maskOf = (field: WordField): number => {
-    let mask = masks.get(field);
+  // Names of accounts, units and suppliers are the same few thousand; the texts of lines are mostly their own.
+  const known = new Map<string, number>();
+  const remembered = (text: string): number => {
+    let mask = known.get(text);
     if (mask === undefined) {
-      const text = textOf(current, field);
-      mask = text === null ? 0 : words.find(text);
-      masks.set(field, mask);
+      mask = words.find(text);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(text, mask);
+    }
+    return mask;
+  };
+  const masks = new Int32Array(WORD_FIELDS.length);
+  let current: LineFacts;
+  const maskOf = (field: number): number => {
+    let mask = masks[field]!;
+    if (mask === UNREAD) {
+      const name = WORD_FIELDS[field]!;
+      const text = textOf(current, name);
+      mask = text === null ? 0 : name === 'line' ? words.find(text) : remembered(text);
+      masks[field] = mask;
     }
     return mask;
   };
   const classify = (facts: LineFacts): Classification => {
     current = facts;
-    masks.clear();
-    for (const { tests, answer } of rulesOf[artIndex(facts.art)]!) {
-      if (tests.every((test) => test(facts, maskOf))) return answer(facts);
-    }
-    return UNDECIDED;
+    masks.fill(UNREAD);
+    const rule = rulesOf[artIndex(facts.art)]!.find(({ tests }) => tests.every((test) => test(facts, maskOf)));
+    return rule === undefined ? UNDECIDED : rule.answer(facts);
   };
   return { version: book.version, classify, byArt };
 }
@@ -123,7 +137,8 @@ function compileTests(when: Condition, book: RuleBook, bitOf: (list: string) => 
       const bit = bitOf(list);
       const odd = fields.find((field) => !WORD_FIELDS.includes(field));
       if (odd !== undefined) throw new RangeError(`a line has no text called ${odd}`);
-      tests.push((_, maskOf) => fields.some((field) => (maskOf(field) & bit) !== 0) === wanted);
+      const places = fields.map((field) => WORD_FIELDS.indexOf(field));
+      tests.push((_, maskOf) => places.some((place) => (maskOf(place) & bit) !== 0) === wanted);
     }
   }
   return tests;
