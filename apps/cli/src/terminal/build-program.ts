@@ -60,6 +60,11 @@ export function buildProgram(terminal: Terminal, version: string, done: (exit: E
     .argument('<file>', t('terminal.argument.costFile'))
     .option('--confirm <key...>', t('terminal.option.confirm'))
     .action((file: string, options) => ends(async () => (await import('../costs/check.ts')).checkCostTable(terminal, file, options)));
+  add(costs, 'import', t('terminal.command.costsImport'))
+    .argument('<file>', t('terminal.argument.ledgerFile'))
+    .option('--amount <column>', t('terminal.option.importAmount'))
+    .option('--dry-run', t('terminal.option.importDryRun'))
+    .action((file: string, options) => ends(async () => (await import('../costs/import.ts')).importCosts(terminal, file, options)));
   add(costs, 'template', t('terminal.command.costsTemplate'))
     .argument('<out>', t('terminal.argument.template'))
     .option('--municipalities <list>', t('terminal.option.municipalities'))

@@ -7,6 +7,8 @@ import { Refused } from '../site/refused.ts';
 
 /** No longer than what a message can bear. */
 const LONGEST_SHOWN = 100;
+/** A heading of a table. */
+const LONGEST_COLUMN = 300;
 
 /** What a job is asked for, as its worker will have it. What can't be done is refused at once, not when its turn comes. */
 export function readJobInput({ kind, input = {} }: NewJobBody, { years }: Pick<Context, 'years'>, language: Language): Readonly<Record<string, unknown>> {
@@ -22,6 +24,13 @@ export function readJobInput({ kind, input = {} }: NewJobBody, { years }: Pick<C
     if (first > last) throw new Refused(refuse('dates-reversed', { from: first, to: last }));
     refuseUnknown(rest, ['from', 'to']);
     return { from: first, to: last, language };
+  }
+  if (kind === 'cost-import') {
+    const { upload, amount = null, ...rest } = input;
+    refuseUnknown(rest, ['upload', 'amount']);
+    if (typeof upload !== 'string') throw new Refused(refuse('upload-unknown', { id: String(upload ?? '').slice(0, LONGEST_SHOWN) }));
+    if (amount !== null && (typeof amount !== 'string' || amount.length > LONGEST_COLUMN)) throw new Refused(refuse('parameter-invalid', { parameter: 'amount', value: String(amount).slice(0, LONGEST_SHOWN), allowed: 'beloep' }, { parameter: 'amount' }));
+    return { upload, amount };
   }
   refuseUnknown(input, []);
   return {};

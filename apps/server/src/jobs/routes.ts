@@ -39,6 +39,7 @@ const TAG_LETTERS = 22;
 const WANTED: Readonly<Record<JobKind, Action>> = {
   analysis: 'jobs.run',
   'cost-table': 'cost-sets.write',
+  'cost-import': 'costs.write',
   'history-verification': 'history.read',
   'archive-export': 'history.export',
 };

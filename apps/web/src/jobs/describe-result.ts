@@ -13,6 +13,8 @@ export function describeResult({ kind, input, result }: Pick<JobBody, 'kind' | '
     }
     case 'cost-table':
       return t('jobs.result.costTable', { rows: number('rows') });
+    case 'cost-import':
+      return result['isNew'] === false ? t('jobs.result.costImportAgain') : t('jobs.result.costImport', { rows: number('rows'), rejected: number('rejected') });
     case 'history-verification':
       return Number(result['faults']) === 0 ? t('jobs.result.verified', { events: number('events') }) : t('jobs.result.broken', { faults: number('faults') });
     case 'archive-export':

@@ -122,6 +122,12 @@ export const ERRORS = {
   /** Costs can be read and shown from the terminal, not saved from there. */
   'ledger-dry-run-only': { httpStatus: 422, figures: [] },
   // Files sent in parts; the statuses are those of tus 1.0.0 (460: what came isn't what its checksum says)
+  /** More groups of lines that are alike than are kept. */
+  'ledger-groups-too-many': { httpStatus: 413, figures: ['limit'] },
+  /** Every line of it was refused. */
+  'ledger-nothing-counted': { httpStatus: 422, figures: ['rejected'] },
+  'import-unknown': { httpStatus: 404, figures: ['id'] },
+  'upload-unfinished': { httpStatus: 409, figures: ['received', 'size'] },
   'upload-unknown': { httpStatus: 404, figures: ['id'] },
   'upload-expired': { httpStatus: 410, figures: ['id'] },
   /** What is sent doesn't begin where what has come ends. */

@@ -1,7 +1,7 @@
 /** Long work that somebody in a body can ask for. */
-export type JobKind = 'analysis' | 'cost-table' | 'history-verification' | 'archive-export';
+export type JobKind = 'analysis' | 'cost-table' | 'cost-import' | 'history-verification' | 'archive-export';
 
-export const JOB_KINDS: readonly JobKind[] = ['analysis', 'cost-table', 'history-verification', 'archive-export'];
+export const JOB_KINDS: readonly JobKind[] = ['analysis', 'cost-table', 'cost-import', 'history-verification', 'archive-export'];
 
 /** The house's own work, once a day however many servers there are; nobody's, and seen by whoever runs the platform. */
 export type DailyKind = 'seal' | 'clean-up';

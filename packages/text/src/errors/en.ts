@@ -464,6 +464,26 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Cost files can be read and shown in the terminal, but not saved from it.',
     cure: 'Add --dry-run to see what the file comes to.',
   },
+  'ledger-groups-too-many': {
+    title: 'Too many kinds of lines',
+    detail: 'The file has more than {{limit}} kinds of lines that are not alike. That many are not kept.',
+    cure: 'Divide the file, by year for instance, and upload the parts.',
+  },
+  'ledger-nothing-counted': {
+    title: 'No lines could be counted',
+    detail: 'The file was read, but no line in it could be counted ({{rejected}} were rejected).',
+    cure: 'Look at the first rejected lines, correct the amount column, and upload again.',
+  },
+  'import-unknown': {
+    title: 'Unknown cost file',
+    detail: 'There is no imported cost file with the id {{id}}. It may have been taken back.',
+    cure: 'See the list of imported files.',
+  },
+  'upload-unfinished': {
+    title: 'The upload is not finished',
+    detail: '{{received}} of {{size}} bytes have come.',
+    cure: 'Send the rest of the file, and try again.',
+  },
   'upload-unknown': {
     title: 'Unknown upload',
     detail: 'We know no upload with id {{id}}. It may have been used, ended or deleted.',

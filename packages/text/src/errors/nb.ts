@@ -465,6 +465,26 @@ export const errors = {
     detail: 'Kostnadsfiler kan leses og vises fra terminalen, men ikke lagres derfra.',
     cure: 'Legg til --dry-run for å se hva filen kommer på.',
   },
+  'ledger-groups-too-many': {
+    title: 'For mange slag linjer',
+    detail: 'Fila har mer enn {{limit}} slag linjer som ikke er like. Så mange tar vi ikke vare på.',
+    cure: 'Del fila, for eksempel i én fil for hvert år, og last opp delene.',
+  },
+  'ledger-nothing-counted': {
+    title: 'Ingen linjer kunne telles med',
+    detail: 'Fila ble lest, men ingen linjer i den kunne telles med ({{rejected}} ble avvist).',
+    cure: 'Se på de første avviste linjene, rett kolonnen for beløp, og last opp på nytt.',
+  },
+  'import-unknown': {
+    title: 'Ukjent kostnadsfil',
+    detail: 'Vi kjenner ingen importert kostnadsfil med id {{id}}. Den kan være trukket tilbake.',
+    cure: 'Se listen over importerte filer.',
+  },
+  'upload-unfinished': {
+    title: 'Opplastingen er ikke ferdig',
+    detail: '{{received}} av {{size}} byte er kommet.',
+    cure: 'Send resten av fila, og prøv igjen.',
+  },
   'upload-unknown': {
     title: 'Ukjent opplasting',
     detail: 'Vi kjenner ingen opplasting med id {{id}}. Den kan være brukt, avbrutt eller slettet.',

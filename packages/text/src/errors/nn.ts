@@ -464,6 +464,26 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Kostnadsfiler kan lesast og visast frå terminalen, men ikkje lagrast derifrå.',
     cure: 'Legg til --dry-run for å sjå kva fila kjem på.',
   },
+  'ledger-groups-too-many': {
+    title: 'For mange slag linjer',
+    detail: 'Fila har meir enn {{limit}} slag linjer som ikkje er like. Så mange tek vi ikkje vare på.',
+    cure: 'Del fila, til dømes i éi fil for kvart år, og last opp delane.',
+  },
+  'ledger-nothing-counted': {
+    title: 'Ingen linjer kunne teljast med',
+    detail: 'Fila vart lesen, men ingen linjer i ho kunne teljast med ({{rejected}} vart avviste).',
+    cure: 'Sjå på dei første avviste linjene, rett kolonnen for beløp, og last opp på nytt.',
+  },
+  'import-unknown': {
+    title: 'Ukjend kostnadsfil',
+    detail: 'Vi kjenner inga importert kostnadsfil med id {{id}}. Ho kan vere trekt tilbake.',
+    cure: 'Sjå lista over importerte filer.',
+  },
+  'upload-unfinished': {
+    title: 'Opplastinga er ikkje ferdig',
+    detail: '{{received}} av {{size}} byte er komne.',
+    cure: 'Send resten av fila, og prøv igjen.',
+  },
   'upload-unknown': {
     title: 'Ukjend opplasting',
     detail: 'Vi kjenner inga opplasting med id {{id}}. Ho kan vere brukt, avbroten eller sletta.',

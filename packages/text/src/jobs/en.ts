@@ -12,6 +12,7 @@ export const jobs: WordsLike<typeof master> = {
   kinds: {
     analysis: 'Calculation',
     'cost-table': 'Cost table',
+    'cost-import': 'Import of costs',
     'history-verification': 'Check of the history',
     'archive-export': 'Export for the archive',
     seal: 'Sealing of the history',
@@ -51,6 +52,8 @@ export const jobs: WordsLike<typeof master> = {
     neighbours: 'It pays for {{paying}} of {{cases}} municipalities with their neighbours, by present value.',
     together: 'Saves about {{saving}} a year. The present value is above zero in {{share}} of the draws.',
     costTable: '{{rows}} rows are saved as own figures.',
+    costImport: '{{rows}} lines were read and saved, {{rejected}} could not be counted.',
+    costImportAgain: 'The same file was imported before; nothing was added.',
     verified: 'The log is whole: {{events}} events were worked out again.',
     broken: 'The check found {{faults}} faults in the log. Download the report, and tell whoever runs the service.',
     archived: '{{decisions}} decisions are in it.',

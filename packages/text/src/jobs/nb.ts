@@ -9,6 +9,7 @@ export const jobs = {
   kinds: {
     analysis: 'Beregning',
     'cost-table': 'Kostnadstabell',
+    'cost-import': 'Import av kostnader',
     'history-verification': 'Kontroll av historikken',
     'archive-export': 'Uttrekk til arkiv',
     seal: 'Forsegling av historikken',
@@ -48,6 +49,8 @@ export const jobs = {
     neighbours: 'Det lønner seg for {{paying}} av {{cases}} kommuner med naboene sine, regnet på nåverdi.',
     together: 'Sparer om lag {{saving}} i året. Nåverdien er over null i {{share}} av trekningene.',
     costTable: '{{rows}} rader er lagret som egne tall.',
+    costImport: '{{rows}} linjer er lest og lagret, {{rejected}} kunne ikke telles med.',
+    costImportAgain: 'Samme fil var importert før; ingenting er lagt til.',
     verified: 'Loggen er hel: {{events}} hendelser er regnet ut på nytt.',
     broken: 'Kontrollen fant {{faults}} feil i loggen. Last ned rapporten, og si fra til den som driver løsningen.',
     archived: '{{decisions}} vedtak er med.',

@@ -12,6 +12,7 @@ export const jobs: WordsLike<typeof master> = {
   kinds: {
     analysis: 'Utrekning',
     'cost-table': 'Kostnadstabell',
+    'cost-import': 'Import av kostnader',
     'history-verification': 'Kontroll av historikken',
     'archive-export': 'Uttrekk til arkiv',
     seal: 'Forsegling av historikken',
@@ -51,6 +52,8 @@ export const jobs: WordsLike<typeof master> = {
     neighbours: 'Det løner seg for {{paying}} av {{cases}} kommunar med naboane sine, rekna på noverdi.',
     together: 'Sparer om lag {{saving}} i året. Noverdien er over null i {{share}} av trekningane.',
     costTable: '{{rows}} rader er lagra som eigne tal.',
+    costImport: '{{rows}} linjer er lesne og lagra, {{rejected}} kunne ikkje teljast med.',
+    costImportAgain: 'Same fila var importert før; ingenting er lagt til.',
     verified: 'Loggen er heil: {{events}} hendingar er rekna ut på nytt.',
     broken: 'Kontrollen fann {{faults}} feil i loggen. Last ned rapporten, og sei frå til den som driv løysinga.',
     archived: '{{decisions}} vedtak er med.',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAccess, type Actor } from '../../access/index.ts';
 import { asKeeper, buildUuid, testDatabase, type OpenDatabase } from '../../database/index.ts';
 import { verifyHistory } from '../../history/index.ts';
-import { findGroupsOfYear, findImport, listImports, readImportLines, readRejected, saveImport, takeBackImport, type CostImport, type DatedGroup, type NewImport } from './index.ts';
+import { findGroupsOfYear, findImport, listDecisions, listImports, readImportLines, readRejected, saveDecision, saveImport, takeBackImport, undoDecision, type CostImport, type DatedGroup, type NewImport } from './index.ts';
 
 let open: OpenDatabase;
 let own: string;
@@ -137,5 +137,42 @@ describe('an import that is taken back', () => {
     expect(await takeBack(saved.id, 1, reader)).toEqual({ outcome: 'unknown' });
     expect(await takeBack(saved.id, 1)).toEqual({ outcome: 'ok' });
     expect(await takeBack(saved.id, 1)).toEqual({ outcome: 'unknown' });
+  });
+});
+
+describe('a choice of what a cost is', () => {
+  const choose = (account: string, element: 'telecom' | 'staff', actor: Actor = writer): Promise<{ readonly id: string }> =>
+    withAccess(open.db, actor, (transaction, entered) => saveDecision(transaction, entered, { target: { account }, outcome: { kind: 'ict', elements: { [element]: 1 } }, costType: null }));
+  const standing = (actor: Actor = writer, organisation = own): Promise<readonly unknown[]> =>
+    withAccess(open.db, actor, async (transaction) => (await listDecisions(transaction, organisation)).map(({ target, outcome }) => [target, outcome]));
+
+  it('stands until another is made for the same, and one for something else stands beside it', async () => {
+    await choose('11303', 'telecom');
+    await choose('10100', 'staff');
+    await choose('11303', 'staff');
+    expect(await standing()).toEqual([
+      [{ account: '11303' }, { kind: 'ict', elements: { staff: 1 } }],
+      [{ account: '10100' }, { kind: 'ict', elements: { staff: 1 } }],
+    ]);
+  });
+
+  it('is undone once, and may be made again; the log has it all', async () => {
+    const { id } = await choose('11950', 'telecom');
+    const undo = (actor: Actor, organisation = own): Promise<boolean> => withAccess(open.db, actor, (transaction) => undoDecision(transaction, { id, organisation }));
+    expect([await undo(neighbour, other), await undo(reader), await undo(writer), await undo(writer)]).toEqual([false, false, true, false]);
+    await choose('11950', 'staff');
+    const events = await asKeeper(open.db, (keeper) => keeper.selectFrom('event').select('action').where('object_id', '=', id).orderBy('seq').execute());
+    expect(events.map(({ action }) => action)).toEqual(['created', 'withdrawn']);
+  });
+
+  it('is the body’s own: another doesn’t see it, and a reader doesn’t make it', async () => {
+    await choose('12405', 'telecom');
+    expect(await standing(neighbour, own)).toEqual([]);
+    await expect(choose('12405', 'staff', reader)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('of two at once for the same, one stands', async () => {
+    await Promise.all([choose('13500', 'telecom'), choose('13500', 'staff')]);
+    expect((await standing()).filter((one) => JSON.stringify(one).includes('13500'))).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 export * from './types.ts';
+export { listDecisions, saveDecision, undoDecision, type NewDecision, type SavedDecision } from './decisions.ts';
 export { findGroupsOfYear, type SavedGroup } from './find-groups-of-year.ts';
 export { findImport, listImports } from './find-imports.ts';
 export { readImportLines, readRejected } from './read-import-part.ts';

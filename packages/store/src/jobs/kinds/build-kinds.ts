@@ -6,6 +6,7 @@ import type { Kinds } from '../types.ts';
 import { archiveWork, type WriteArchive } from './archive-export.ts';
 import { analysisWork } from './analysis.ts';
 import { cleanUpWork } from './clean-up.ts';
+import { costImportWork } from './cost-import.ts';
 import { costTableWork } from './cost-table.ts';
 import { historyVerificationWork } from './history-verification.ts';
 
@@ -21,6 +22,7 @@ export function buildKinds(db: Db, { writeArchive, ...knows }: Tools): Kinds {
   return {
     ...(writeArchive ? { 'archive-export': archiveWork(db, writeArchive) } : {}),
     analysis: analysisWork(db, knows),
+    'cost-import': costImportWork(db),
     'cost-table': costTableWork(db, knows),
     'history-verification': historyVerificationWork(db),
     seal: async (_, { report }) => {

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { maskText, type LineFacts } from '@samvirke/model/costs/ledgers';
+import { refuse, type Refusal } from '@samvirke/model/errors';
+import { ore, type Ore } from '@samvirke/model/units';
+import { findGroups, findTotals, type TableEngine } from './tables/index.ts';
+
+/** Lines that are alike, in one month and currency; year 0 and month 0 where the file doesn't say. */
+export interface GatheredGroup {
+  readonly key: string;
+  readonly facts: LineFacts;
+  readonly year: number;
+  readonly month: number;
+  readonly currency: string;
+  readonly lines: number;
+  readonly debitOre: Ore;
+  readonly creditOre: Ore;
+}
+
+export interface GatheredLedger {
+  readonly groups: readonly GatheredGroup[];
+  /** The lines as Parquet. */
+  readonly content: Uint8Array;
+}
+
+/** More than a large city's year comes to; beyond it lines are for the terminal, which saves nothing. */
+export const GROUPS_LIMIT = 300_000;
+
+/**
+ * What is kept of a ledger that is saved: its lines, and what those that are alike come to each month. Texts of groups are
+ * masked (maskText), since they are shown to many; the lines are as they were received.
+ */
+export async function gatherLedger(engine: TableEngine): Promise<GatheredLedger | Refusal> {
+  const totals = await findTotals(engine, { documents: false });
+  if ('code' in totals) return totals;
+  const groups: GatheredGroup[] = [];
+  for (const { currency } of totals.currencies) {
+    const facts = new Map<string, LineFacts>();
+    // oxlint-disable-next-line no-await-in-loop -- one engine, one question at a time
+    for await (const some of findGroups(engine, { currency })) {
+      for (const group of some) facts.set(group.key, { ...group.facts, text: maskText(group.facts.text, group.facts) });
+      if (facts.size > GROUPS_LIMIT) return refuse('ledger-groups-too-many', { limit: GROUPS_LIMIT });
+    }
+    const dated = engine.stream(
+      `select n.name, coalesce(l.year, 0)::integer as year, coalesce(month(l.date), 0)::integer as month, l.currency, count(*)::bigint as lines,
+         coalesce(sum(l.amount_ore) filter (where l.amount_ore > 0), 0)::hugeint as debit, -coalesce(sum(l.amount_ore) filter (where l.amount_ore < 0), 0)::hugeint as credit
+       from line l join (select distinct key, name from named where currency = '${currency.replaceAll("'", "''")}') n on n.key = l.key
+       where l.currency = '${currency.replaceAll("'", "''")}' group by all order by n.name, year, month`,
+    );
+    for await (const rows of dated) {
+      for (const row of rows) {
+        const key = String(row['name']);
+        groups.push({
+          key,
+          facts: facts.get(key)!,
+          year: Number(row['year']),
+          month: Number(row['month']),
+          currency: String(row['currency']),
+          lines: Number(row['lines']),
+          debitOre: ore(Number(row['debit'])),
+          creditOre: ore(Number(row['credit'])),
+        });
+      }
+      if (groups.length > GROUPS_LIMIT) return refuse('ledger-groups-too-many', { limit: GROUPS_LIMIT });
+    }
+  }
+  const path = `${engine.folder}/lines.parquet`;
+  await engine.run(`copy (select * from line order by file, row) to '${path.replaceAll("'", "''")}' (format parquet, compression zstd)`);
+  return { groups, content: await readFile(path) };
+}
