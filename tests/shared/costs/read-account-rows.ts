@@ -4,16 +4,15 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How one of the real tables names what a line has. Read simply and apart from the readers, so that it can check them. */
+/** How one of the real tables names what a line has; what a project is called is the line's text. Read simply and apart from the readers, so that it can check them. */
 export interface AccountTable {
   readonly file: string;
   readonly account: string | null;
   readonly accountText: string | null;
-  readonly unit: string;
-  readonly unitText: string;
+  readonly unit: string | null;
+  readonly unitText: string | null;
   readonly service: string;
   readonly serviceText: string;
-  readonly project: string | null;
   readonly text: string | null;
   readonly amount: string;
   readonly ledger: LineFacts['ledger'];
@@ -22,23 +21,23 @@ export interface AccountTable {
 export const TABLES: Readonly<Record<'stavanger' | 'sogndal' | 'bergen' | 'førde' | 'stavangerInvestment', AccountTable>> = {
   stavanger: {
     file: 'stavanger-budsjett-2016-drift.csv', account: 'art', accountText: 'art_tekst', unit: 'ansvar', unitText: 'ansvar_tekst', service: 'tjeneste_nr',
-    serviceText: 'tjeneste_tekst', project: 'prosjekt_tekst', text: null, amount: 'beloep', ledger: 'running',
+    serviceText: 'tjeneste_tekst', text: 'prosjekt_tekst', amount: 'beloep', ledger: 'running',
   },
   sogndal: {
     file: 'sogndal-regnskap2011-budsjett2012-2013-drift.csv', account: 'konto', accountText: 'konto_tekst', unit: 'ansvar', unitText: 'ansvar_tekst',
-    service: 'tjeneste', serviceText: 'tjeneste_tekst', project: null, text: null, amount: 'rekneskap_2011', ledger: 'running',
+    service: 'tjeneste', serviceText: 'tjeneste_tekst', text: null, amount: 'rekneskap_2011', ledger: 'running',
   },
   bergen: {
     file: 'bergen-budsjett-2013-drift.csv', account: null, accountText: null, unit: 'avdeling', unitText: 'avdeling-tekst', service: 'tjeneste',
-    serviceText: 'tjeneste-tekst', project: null, text: 'tekst', amount: '2013', ledger: 'running',
+    serviceText: 'tjeneste-tekst', text: 'tekst', amount: '2013', ledger: 'running',
   },
   førde: {
-    file: 'forde-investeringsbudsjett-2013.csv', account: 'konto', accountText: 'konto_tekst', unit: 'prosjekt', unitText: 'prosjekt_tekst', service: 'teneste',
-    serviceText: 'teneste_tekst', project: 'prosjekt_tekst', text: null, amount: 'rekneskap_2011', ledger: 'investment',
+    file: 'forde-investeringsbudsjett-2013.csv', account: 'konto', accountText: 'konto_tekst', unit: null, unitText: null, service: 'teneste',
+    serviceText: 'teneste_tekst', text: 'prosjekt_tekst', amount: 'rekneskap_2011', ledger: 'investment',
   },
   stavangerInvestment: {
     file: 'stavanger-investeringsbudsjett-2016.csv', account: 'art', accountText: 'art_tekst', unit: 'ansvar', unitText: 'ansvar_tekst', service: 'tjeneste',
-    serviceText: 'tjeneste_tekst', project: 'prosjekt_tekst', text: null, amount: 'beloep', ledger: 'investment',
+    serviceText: 'tjeneste_tekst', text: 'prosjekt_tekst', amount: 'beloep', ledger: 'investment',
   },
 };
 
@@ -54,7 +53,7 @@ export function readAccountRows(shared: string, table: AccountTable): readonly L
       key: `${table.file}/${index + 1}`,
       facts: {
         ledger: table.ledger, account, accountText: of(table.accountText), art: artOf(account), function: of(table.service)?.slice(0, 3) ?? null,
-        functionText: of(table.serviceText), unit: of(table.unit), unitText: of(table.unitText), project: of(table.project), supplier: null, industry: null,
+        functionText: of(table.serviceText), unit: of(table.unit), unitText: of(table.unitText), project: null, supplier: null, industry: null,
         productCodes: [], text: of(table.text),
       },
       lines: 1,

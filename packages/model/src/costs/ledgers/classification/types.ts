@@ -43,7 +43,7 @@ export interface Condition {
   readonly arts?: readonly string[];
   /** KOSTRA's three digits, or `200-289`. */
   readonly functions?: readonly string[];
-  /** How the account begins. */
+  /** How the account begins; a cloud bill's account is its service category. */
   readonly accounts?: readonly string[];
   /** By list of words: some word of it in one of the fields. */
   readonly words?: Readonly<Record<string, readonly WordField[]>>;

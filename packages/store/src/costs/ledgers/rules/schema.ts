@@ -28,7 +28,7 @@ const When = Type.Object(
     industry: Type.Optional(Type.Object({ set: id, version: Type.Optional(Type.Enum(['SN2007', 'SN2025'])) }, closed)),
     arts: Type.Optional(digits),
     functions: Type.Optional(digits),
-    accounts: Type.Optional(prefixes),
+    accounts: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9A-Za-z ]{1,40}$' }), { minItems: 1 })),
     words: Type.Optional(Looked),
     not_words: Type.Optional(Looked),
     cpv: Type.Optional(prefixes),
