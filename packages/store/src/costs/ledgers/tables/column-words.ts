@@ -35,7 +35,7 @@ export const COLUMN_WORDS: readonly (readonly [role: Exclude<LineRole, 'amount'>
   ['credit', /^(kredit|credit)(belop|amount|nok|kr)?$/],
   ['invoiceDate', /^(faktura|invoice)(s)?(dato|date)$/],
   ['date', /^(bilags?|posterings?|bokforings?|bokforings?|regnskaps?|rekneskaps?|transaksjons?|transaction|posting|voucher|document|periode|period|hovedbok)?(dato|date|datum)$|^(regnskaps?|rekneskaps?)?(periode|period)$/],
-  ['year', /^(regnskaps?|rekneskaps?|budsjett?|budget|fiscal|accounting)?(ar|year|aar|arstal|arstall)$/],
+  ['year', /^(regnskaps?|rekneskaps?|budsjett?|budget|fiscal|accounting)?(ar|year|aar|arstal|arstall)$|^period(e)?$/],
   ['ledger', /^konto?klasser?(kode)?$|^(drift|investering)(s)?(drift|investering)$|^regnskapstype$/],
   ['accountText', new RegExp(`^(konto|kto|art|arts?konto|account|hovedbokskonto|kostraart)(er|en|s)?${WORDS}$`)],
   ['functionText', new RegExp(`^(tjeneste|teneste|funksjon|kostrafunksjon|function|service)(r|n|s)?${WORDS}$`)],

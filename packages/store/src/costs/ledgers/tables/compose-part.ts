@@ -13,6 +13,8 @@ export interface PartPlan {
   readonly load: number;
   /** A select that gives the file's columns. */
   readonly source: string;
+  /** Whether cells have neither spaces around them nor anything empty in them. */
+  readonly isTrimmed: boolean;
   /** The row of the file that the first of them is. */
   readonly firstRow: number;
   /** The column that says how many cells there are in a row that has too many; and how many there should be. */
@@ -31,6 +33,8 @@ export interface PartPlan {
   readonly columns: Readonly<Partial<Record<Exclude<LineColumn, 'amount_ore' | 'marks'>, string>>>;
   /** When a row is a sum of others, over the columns. */
   readonly isSum: string | null;
+  /** What shows at once that a row isn't one. */
+  readonly isNoSum?: string | null;
 }
 
 /** 2^53 − 1 øre. */
@@ -52,22 +56,19 @@ export function composePart(plan: PartPlan, withRows: boolean): string {
   const step = (from: string, added: readonly string[]): string => `select *, ${added.join(', ')} from (${from})`;
   const each = (sql: (name: string) => string): string[] => sides.map((name) => sql(name));
   const raw = `select ${withRows ? `row_number() over () + ${plan.firstRow - 1} as row_of_file, ` : ''}* from (${plan.source})`;
-  const read = `select ${withRows ? 'row_of_file' : 'null::bigint as row_of_file'}, ${plan.ragged ? plan.ragged.sql : 'null::varchar'} as t_cells, ${names.map((name) => `nullif(trim(${texts[name]!.sql}), '') as t_${name}`).join(', ')} from (${raw})`;
-  // What is read at once, then step by step what isn't; a row that is done has nothing left to do.
+  const read = `select ${withRows ? 'row_of_file' : 'null::bigint as row_of_file'}, ${plan.ragged ? plan.ragged.sql : 'null::varchar'} as t_cells, ${names.map((name) => `${plan.isTrimmed ? texts[name]!.sql : `nullif(trim(${texts[name]!.sql}), '')`} as t_${name}`).join(', ')} from (${raw})`;
+  // What is read at once, then what isn't.
   let parsed = step(read, [
     ...each((name) => `plain_ore(t_${name}) as p_${name}`),
     ...Object.entries(days).map(([name, macro]) => `${macro}(t_${name}) as d_${name}`),
     ...(plan.numbers ?? []).map((name) => `nine_digits(t_${name}) as n_${name}`),
   ]);
   parsed = step(parsed, [
-    ...each((name) => `case when p_${name} is null and t_${name} is not null then bare_spaces(t_${name}) end as s1_${name}`),
+    ...each((name) => `case when p_${name} is null and t_${name} is not null then ${inSteps(`bare_spaces(t_${name})`, ['without_spaces(x)', 'signed_number(x)', `pointed(x, ${mark})`])} end as s_${name}`),
     ...Object.keys(days).map((name) => `sane_day(d_${name}) as v_${name}`),
     ...(plan.numbers ?? []).map((name) => `case when passes_mod_11(n_${name}) then n_${name}::varchar end as v_${name}`),
   ]);
-  parsed = step(parsed, each((name) => `without_spaces(s1_${name}) as s2_${name}`));
-  parsed = step(parsed, each((name) => `signed_number(s2_${name}) as s3_${name}`));
-  parsed = step(parsed, each((name) => `pointed(s3_${name}, ${mark}) as s4_${name}`));
-  parsed = step(parsed, each((name) => `coalesce(p_${name}, pointed_ore(s4_${name})) as v_${name}`));
+  parsed = step(parsed, each((name) => `case when p_${name} is not null then p_${name} else pointed_ore(s_${name}) end as v_${name}`));
   const lines = step(parsed, (Object.keys(LINE_COLUMNS) as LineColumn[]).map((column) => `(${column === 'amount_ore' ? amountOf(plan) : column === 'marks' ? 'null' : (plan.columns[column] ?? 'null')})::${LINE_COLUMNS[column]} as ${column}`));
 
   const isEmpty = `coalesce(${names.map((name) => `t_${name}`).join(', ')}) is null`;
@@ -77,21 +78,28 @@ export function composePart(plan: PartPlan, withRows: boolean): string {
   cases.push([`${empty} and ${isEmpty}`, '', null, 'null']);
   cases.push([empty, 'value-missing', texts[first]!.column, `''`]);
   for (const name of sides) {
-    cases.push([`t_${name} is not null and v_${name} is null and s4_${name} = 'two-ways'`, 'number-two-ways', texts[name]!.column, `t_${name}`]);
+    cases.push([`t_${name} is not null and v_${name} is null and s_${name} = 'two-ways'`, 'number-two-ways', texts[name]!.column, `t_${name}`]);
     cases.push([`t_${name} is not null and v_${name} is null`, 'value-not-a-number', texts[name]!.column, `t_${name}`]);
   }
   cases.push([`amount_ore is null or abs(amount_ore::hugeint) > ${MOST_ORE}`, 'ledger-row-amount-too-large', texts[first]!.column, sides.map((name) => `t_${name}`).join(', ')]);
   for (const name of Object.keys(days)) cases.push([`t_${name} is not null and v_${name} is null`, 'ledger-date-unreadable', texts[name]!.column, `t_${name}`]);
   if (plan.isSum) cases.push([plan.isSum, 'ledger-sum-row', texts[first]!.column, sides.map((name) => `t_${name}`).join(', ')]);
 
+  // Nearly every row is this, and is asked nothing more.
+  const isFine = [`amount_ore between -${MOST_ORE} and ${MOST_ORE}`, ...each((name) => `(t_${name} is null or v_${name} is not null)`), `t_cells is null`, ...Object.keys(days).map((name) => `(t_${name} is null or v_${name} is not null)`), ...(plan.isNoSum ? [plan.isNoSum] : [])].join(' and ');
   const pick = (of: (one: (typeof cases)[number]) => string): string => `case ${cases.map((one) => `when ${one[0]} then ${of(one)}`).join(' ')} end`;
-  const faulty = `select *, ${pick(([, code]) => sqlText(code))} as fault from (${lines})`;
+  const faulty = `select *, case when ${isFine} then null else ${pick(([, code]) => sqlText(code))} end as fault from (${lines})`;
   // The first of several texts; cut, so that a book in a cell isn't shown.
   const value = `case when fault is not null then left(${pick(([, , , text]) => (text.includes(', ') ? `coalesce(${text})` : text))}, ${SHOWN}) end`;
   const column = `case when fault is not null then ${pick(([, , name]) => (name === null ? 'null' : sqlText(name)))} end`;
   return `select ${plan.load}::integer as load, null::varchar as file, row_of_file as row, ${Object.keys(LINE_COLUMNS)
     .map((name) => (name === 'marks' ? `case when amount_ore = 0 then 'zero' end as marks` : name))
     .join(', ')}, fault, ${column} as fault_column, ${value} as fault_value, ${KEY_SQL} as key from (${faulty})`;
+}
+
+/** A macro writes its argument out as often as it is used in it; this way each is worked out once. */
+function inSteps(first: string, steps: readonly string[]): string {
+  return `${steps.reduce((list, one) => `list_transform(${list}, lambda x: ${one})`, `[${first}]`)}[1]`;
 }
 
 /** Characters of a value that are shown again. */

@@ -88,7 +88,7 @@ export function guessMapping(table: SampledTable, { said = {}, decimalMark }: Ma
   }
   if (table.headingRow === 0) takeByValues();
   if (isFree('amount') && !taken.has('debit') && !taken.has('credit')) {
-    const byValues = findAmountByValues(values, (index) => usedBy.has(index) || AMOUNT_WORDS.never.test(folded[index]!));
+    const byValues = findAmountByValues(values, (index) => usedBy.has(index) || AMOUNT_WORDS.never.test(folded[index]!) || /(kode|code|nr|nummer|number|id|no)$/.test(folded[index]!));
     if (byValues === null) return refuse('ledger-amount-column-missing', { columns: listed }, { file: table.file });
     take('amount', byValues, 'values', SURE.values);
   }
@@ -181,6 +181,8 @@ function findAmountByValues(values: readonly (readonly string[])[], isTaken: (in
   for (const [index, cells] of values.entries()) {
     if (isTaken(index) || cells.length === 0 || shareOf(cells, isAmount) < MOST_FIT) continue;
     if (shareOf(cells, isNumberOfOrganisation) >= MOST_FIT || shareOf(cells, (cell) => DATE.test(cell)) > 0) continue;
+    // No amount begins with a nought before another digit.
+    if (cells.some((cell) => /^0\d/.test(cell))) continue;
     const decimals = shareOf(cells, (cell) => /[.,]\d{1,2}\D*$/.test(cell));
     const negative = shareOf(cells, (cell) => /^[-−(]|-$/.test(cell) && !DASH.test(cell));
     const lengths = new Set(cells.map((cell) => cell.replaceAll(/\D/g, '').length)).size;
@@ -196,7 +198,7 @@ function findAmountByValues(values: readonly (readonly string[])[], isTaken: (in
 function fits(role: LineRole, cells: readonly string[]): boolean {
   if (cells.length === 0) return true;
   if (role === 'debit' || role === 'credit') return shareOf(cells, isAmount) >= 0.5;
-  if (role === 'date' || role === 'invoiceDate') return shareOf(cells, (cell) => /\d/.test(cell)) >= 0.5;
+  if (role === 'date' || role === 'invoiceDate') return shareOf(cells, (cell) => /\d/.test(cell) && !/^(19|20)\d\d$/.test(cell)) >= 0.5;
   if (role === 'year') return shareOf(cells, (cell) => /^(19|20)\d\d$/.test(cell)) >= 0.5;
   if (role === 'currency') return shareOf(cells, (cell) => /^(\p{L}{3}|kr\.?)$/iu.test(cell)) >= 0.5;
   return true;

@@ -37,7 +37,7 @@ export interface LoadedTable {
   readonly rejected: number;
 }
 
-type Planned = Omit<PartPlan, 'load' | 'source' | 'firstRow' | 'ragged'> & { readonly format: LedgerFormat; readonly amountColumn: string; readonly mapping: TableMapping | null };
+type Planned = Omit<PartPlan, 'load' | 'source' | 'isTrimmed' | 'firstRow' | 'ragged'> & { readonly format: LedgerFormat; readonly amountColumn: string; readonly mapping: TableMapping | null };
 
 let loads = 0;
 
@@ -111,7 +111,7 @@ function plan(table: OpenedTable, options: LoadOptions): Planned | Refusal {
 }
 
 async function loadPart(engine: TableEngine, load: number, table: OpenedTable, planned: Planned, { keep = true }: LoadOptions): Promise<LoadedTable> {
-  const part: PartPlan = { ...planned, load, source: table.source, firstRow: table.headingRow + 1, ragged: { sql: 'cells', width: table.width } };
+  const part: PartPlan = { ...planned, load, source: table.source, isTrimmed: table.isTrimmed, firstRow: table.headingRow + 1, ragged: { sql: 'cells', width: table.width } };
   const file = sqlText(table.file);
   await engine.run('begin');
   try {

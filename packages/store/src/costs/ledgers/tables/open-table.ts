@@ -25,6 +25,8 @@ export interface OpenedTable {
   readonly separator: string | null;
   /** A select that gives c1, c2 … as text, and `cells` where a row has too many, in the order of the file. */
   readonly source: string;
+  /** No cell has spaces around it, and an empty one is nothing. */
+  readonly isTrimmed: boolean;
   readonly isRewritten: boolean;
   readonly headings: readonly string[];
   readonly headingRow: number;
@@ -67,7 +69,7 @@ export async function openTable(engine: TableEngine, source: TableSource, { name
     const tables: OpenedTable[] = [];
     let refusal: Refusal = refuse('file-empty', {}, { file });
     for (const [index, sheet] of unfolded.sheets.entries()) {
-      const opened = await openText(sheet.path, file, { to: join(engine.folder, `${name}-sheet${index}-rows.txt`), kind: 'xlsx', sheet: sheet.name, separator: CELL_END, encoding: 'utf-8', mustRewrite: true, signal });
+      const opened = await openText(sheet.path, file, { to: join(engine.folder, `${name}-sheet${index}-rows.txt`), kind: 'xlsx', sheet: sheet.name, separator: CELL_END, encoding: 'utf-8', mustRewrite: true, isTrimmed: false, signal });
       if ('code' in opened) refusal = opened;
       else tables.push(opened);
     }
@@ -76,9 +78,9 @@ export async function openTable(engine: TableEngine, source: TableSource, { name
   const found = FORMAT_NAMES[kind];
   if (found !== undefined) return no(refuse('file-type-mismatch', { ending: /\.([^./\\!]+)$/.exec(file)?.[1]?.toLowerCase() ?? '', found }, { file }));
   if (kind !== 'text') return no(refuse('file-unreadable', {}, { file }));
-  const written = await findEncoding(path, signal);
+  const written = await findEncoding(path, findSeparator(bytes.toString('latin1')), signal);
   if (written === null) return no(refuse('file-unreadable', {}, { file }));
-  const opened = await openText(path, file, { to: join(engine.folder, `${name}-rows.txt`), kind: 'csv', sheet: null, separator: null, encoding: written.encoding, mustRewrite: mustRewrite || written.encoding !== 'utf-8' || written.hasEmptyLines, signal });
+  const opened = await openText(path, file, { to: join(engine.folder, `${name}-rows.txt`), kind: 'csv', sheet: null, separator: null, encoding: written.encoding, mustRewrite: mustRewrite || written.encoding !== 'utf-8' || written.hasEmptyLines, isTrimmed: !written.hasLooseCells, signal });
   return 'code' in opened ? no(opened) : { tables: [opened] };
 }
 
@@ -89,6 +91,7 @@ interface TextFile {
   readonly separator: string | null;
   readonly encoding: TextEncodingName;
   readonly mustRewrite: boolean;
+  readonly isTrimmed: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -103,7 +106,7 @@ async function openText(path: string, file: string, how: TextFile): Promise<Open
   if (form !== null) {
     const { encoding, sheet } = how;
     const csv = `select c1, null::varchar as cells from read_csv(${sqlText(path)}, auto_detect = false, delim = ${sqlText(CELL_END)}, quote = '', escape = '', header = false, columns = {'c1': 'VARCHAR'}, strict_mode = false, encoding = '${encoding === 'windows-1252' ? 'latin-1' : 'utf-8'}')`;
-    return { file, kind: 'kostra-fixed', sheet, encoding, separator: null, source: csv, isRewritten: true, headings: [], headingRow: 0, width: 1, rows: [], form };
+    return { file, kind: 'kostra-fixed', sheet, encoding, separator: null, source: csv, isTrimmed: false, isRewritten: true, headings: [], headingRow: 0, width: 1, rows: [], form };
   }
   const separator = how.separator ?? findSeparator(head);
   const splitter = splitRecords(separator);
@@ -123,10 +126,10 @@ async function openText(path: string, file: string, how: TextFile): Promise<Open
   // What stands above is skipped by lines, not by rows.
   const aboveIsPlain = !records.slice(0, skip).some((record) => record.some((cell) => /[\n\r]/.test(cell)));
   const hasLoneReturn = /\r(?!\n)/.test(isWhole ? head : head.slice(0, -1));
-  if (!how.mustRewrite && aboveIsPlain && !hasLoneReturn) return { ...about, source: csvSource(path, { separator, skip, width, cells: false }), isRewritten: false };
+  if (!how.mustRewrite && aboveIsPlain && !hasLoneReturn) return { ...about, source: csvSource(path, { separator, skip, width, cells: false }), isTrimmed: how.isTrimmed, isRewritten: false };
   const refusal = await rewriteTable({ path, encoding: how.encoding, separator, skip, width, figureColumns: findFigureColumns(rows, width) }, how.to, how.signal);
   if (refusal) return { ...refusal, place: { file } };
-  return { ...about, source: csvSource(how.to, { separator: CELL_END, skip: 0, width, cells: true }), isRewritten: true };
+  return { ...about, source: csvSource(how.to, { separator: CELL_END, skip: 0, width, cells: true }), isTrimmed: true, isRewritten: true };
 }
 
 function csvSource(path: string, { separator, skip, width, cells }: { readonly separator: string; readonly skip: number; readonly width: number; readonly cells: boolean }): string {
@@ -145,7 +148,7 @@ async function openParquet(engine: TableEngine, path: string, file: string): Pro
     const sample = await engine.rows(`${source} limit ${SAMPLED_ROWS}`);
     if (sample.length === 0) return { refusal: refuse('file-empty', {}, { file }) };
     const rows = sample.map((row) => headings.map((_, index) => String(row[`c${index + 1}`] ?? '')));
-    return { tables: [{ file, kind: 'parquet', sheet: null, encoding: null, separator: null, source, isRewritten: true, headings, headingRow: 1, width: headings.length, rows, form: null }] };
+    return { tables: [{ file, kind: 'parquet', sheet: null, encoding: null, separator: null, source, isTrimmed: false, isRewritten: true, headings, headingRow: 1, width: headings.length, rows, form: null }] };
   } catch {
     return { refusal: refuse('file-unreadable', {}, { file }) };
   }

@@ -8,7 +8,7 @@ const SUM_ALONE = `'(?i)^(sum|total|totalt|totalsum|delsum|subtotal|i alt|sum to
 const SUM_OF = `'(?i)^(sum|total|totalt|totalsum|delsum|subtotal|i alt|samla|samlet|grand total)\\b'`;
 
 /** The texts and columns of an account table, by what its columns are taken for. */
-export function planAccounts(mapping: TableMapping): Pick<PartPlan, 'texts' | 'amounts' | 'creditIsNegative' | 'decimalMark' | 'scale' | 'days' | 'numbers' | 'columns' | 'isSum'> {
+export function planAccounts(mapping: TableMapping): Pick<PartPlan, 'texts' | 'amounts' | 'creditIsNegative' | 'decimalMark' | 'scale' | 'days' | 'numbers' | 'columns' | 'isSum' | 'isNoSum'> {
   const texts: Record<string, PartText> = {};
   for (const { role, index, column } of mapping.columns) texts[role] = { sql: `c${index + 1}`, column };
   const has = (role: LineRole): boolean => role in texts;
@@ -70,8 +70,12 @@ export function planAccounts(mapping: TableMapping): Pick<PartPlan, 'texts' | 'a
       vat: `'${mapping.vat}'`,
     },
     isSum,
+    isNoSum: noAccount ? `${account} >= '0' and ${account} < ':'` : (isSum === null ? null : NO_SUM(described)),
   };
 }
+
+/** A row with words in which no cell begins as a sum's does. */
+const NO_SUM = (texts: readonly string[]): string => `coalesce(${texts.join(', ')}) is not null and ${texts.map((one) => `(${one} is null or lower(left(${one}, 1)) not in ('s', 't', 'd', 'i', 'g', 'n', 'h'))`).join(' and ')}`;
 
 /** Three letters; `XXX` (ISO 4217: no currency) where something else stands. */
 function CURRENCY(text: string, otherwise: string): string {

@@ -4,8 +4,8 @@ import { readText } from './read-text.ts';
 import { splitRecords } from './split-records.ts';
 import { writeRecords } from './write-records.ts';
 
-/** Nothing, or digits and what stands between and around them. */
-export const FIGURE = /^[\s\d.,:/()'’+\u2010-\u2015\u2212-]*$/;
+/** Nothing, or digits and what stands between and around them, as in a code: at most two letters on each side. */
+export const FIGURE = /^\s*(\p{L}{0,2}[\s\d.,:/()'’+\u2010-\u2015\u2212-]*\d[\s\d.,:/()'’+\u2010-\u2015\u2212-]*\p{L}{0,2})?\s*$/u;
 
 /**
  * A text table written anew as the engine reads it, where it can't be read as it came: other signs than UTF-8, empty
@@ -30,7 +30,7 @@ export async function rewriteTable(
     // Separators at the end are cells without anything in them.
     while (last > from.width && record[last - 1]!.trim() === '') last -= 1;
     if (last > from.width && record[from.width]!.trim() === '' && from.figureColumns.every((column) => FIGURE.test(record[column]!))) last = from.width;
-    const cells = record.slice(0, from.width);
+    const cells = record.slice(0, from.width).map((cell) => cell.trim());
     while (cells.length < from.width) cells.push('');
     cells.push(last > from.width ? String(last) : '');
     writer.write(cells);

@@ -51,11 +51,13 @@ export const TABLE_MACROS: readonly string[] = [
   `create or replace macro sane_day(d) as case when d between date '1900-01-01' and date '2200-12-31' then d end`,
   `create or replace macro day(t) as (case
      when t is null then null
-     when regexp_matches(t, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') then try_cast(t as date)
+     when length(t) = 10 and t[5] = '-' and t[8] = '-' then try_strptime(t, '%Y-%m-%d')::date
+     when length(t) = 10 and t[3] = '.' and t[6] = '.' then try_strptime(t, '%d.%m.%Y')::date
+     when length(t) = 10 and t[3] = '/' and t[6] = '/' then try_strptime(t, '%d/%m/%Y')::date
+     when regexp_matches(t, '^[0-9]{8}$') then try_strptime(t, '%Y%m%d')::date
      when regexp_matches(t, '^[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}$') then try_strptime(t, '%d.%m.%Y')::date
      when regexp_matches(t, '^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$') then try_strptime(t, '%d/%m/%Y')::date
-     when regexp_matches(t, '^[0-9]{8}$') then try_strptime(t, '%Y%m%d')::date
-     when regexp_matches(t, '^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:') then try_cast(left(t, 10) as date)
+     when regexp_matches(t, '^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:') then try_strptime(left(t, 10), '%Y-%m-%d')::date
      when regexp_matches(t, '^[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}[T ][0-9]{2}:') then try_strptime(split_part(replace(t, 'T', ' '), ' ', 1), '%d.%m.%Y')::date
      when regexp_matches(t, '^(19|20)[0-9]{2}(0[1-9]|1[0-2])$') then try_strptime(t || '01', '%Y%m%d')::date
      when regexp_matches(t, '^[0-9]{5}([.,]0+)?$') and left(t, 5)::integer between ${SERIAL_FROM} and ${SERIAL_TO} then (date '1899-12-30' + left(t, 5)::integer)::date end)`,
