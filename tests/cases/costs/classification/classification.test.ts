@@ -1,11 +1,12 @@
 import { resolveAssumptions } from '@samvirke/model/assumptions';
 import { ELEMENTS } from '@samvirke/model/costs';
-import { classifyGroup, compileRules, sumClassified, type Industry, type LineFacts, type ProductCode } from '@samvirke/model/costs/ledgers';
+import { classifyGroup, compileRules, maskText, sumClassified, type Industry, type LineFacts, type ProductCode } from '@samvirke/model/costs/ledgers';
 import { ore } from '@samvirke/model/units';
 import { readAssumptions } from '@samvirke/store/assumptions';
 import { readRules } from '@samvirke/store/costs/ledgers/rules';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 
@@ -59,4 +60,23 @@ describe.each(cases)('$title', ({ lines }) => {
   test.each(lines.map((line) => [Object.entries(line).filter(([name]) => name !== 'is' && name !== 'nok').map(([, value]) => value).join(' · '), line] as const))('%s', (_, line) => {
     expect(whatIs(line)).toEqual(line.is);
   });
+});
+
+const anything = fc.option(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('IKT', 'Datatilsynet', '429', '010', 'none', '1', 'v/Kari', '\ud800')), { nil: null });
+
+test('whatever a line says, it is classified, the same each time by rules made ready anew, and its text can be shown', () => {
+  const again = compileRules(readRules(set).book, set);
+  const facts: fc.Arbitrary<LineFacts> = fc.record({
+    ledger: fc.constantFrom(null, 'running', 'investment'), account: anything, accountText: anything, art: anything, function: anything, functionText: anything,
+    unit: anything, unitText: anything, project: anything, supplier: fc.option(fc.record({ number: anything, name: anything }), { nil: null }),
+    industry: fc.option(fc.record({ version: fc.constantFrom('SN2007', 'SN2025'), code: fc.constantFrom('62.010', '', '61.200') }), { nil: null }),
+    productCodes: fc.array(fc.record({ list: fc.constantFrom('cpv', 'unspsc', 'other'), code: fc.string({ maxLength: 9 }) }), { maxLength: 3 }), text: anything,
+  });
+  fc.assert(
+    fc.property(facts, (line) => {
+      expect(again.classify(line)).toEqual(rules.classify(line));
+      const shown = maskText(line.text, line);
+      expect(shown === null || typeof shown === 'string').toBe(true);
+    }),
+  );
 });
