@@ -17,6 +17,8 @@ const ROUND_UP = '5';
  * @example readOre('-12.345') // { ore: -1235, rounded: true }
  */
 export function readOre(written: string): ReadOre {
+  const plain = readPlain(written);
+  if (plain >= 0) return { ore: ore(plain), rounded: false };
   const text = written.trim();
   const found = text.length <= MOST_CHARACTERS ? DECIMAL.exec(text) : null;
   if (found === null) return { fault: /^[+-]?\d+(\.\d*)?$/.test(text) ? 'too-large' : 'not-a-number' };
@@ -34,4 +36,22 @@ export function readOre(written: string): ReadOre {
     size = Number(exact);
   }
   return { ore: ore(sign === '-' && size !== 0 ? -size : size), rounded };
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const POINT = 0x2e;
+
+/** The øre of digits alone, with two decimals or none, as nearly all amounts are; −1 for any other, which may be one too. */
+function readPlain(written: string): number {
+  const { length } = written;
+  if (length === 0 || length > PLAIN_DIGITS) return -1;
+  let value = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = written.charCodeAt(at);
+    if (code === POINT && at > 0 && at === length - 3) continue;
+    if (code < ZERO || code > NINE) return -1;
+    value = value * 10 + (code - ZERO);
+  }
+  return length > 3 && written.charCodeAt(length - 3) === POINT ? value : value * 100;
 }

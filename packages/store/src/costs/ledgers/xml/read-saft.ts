@@ -66,7 +66,8 @@ interface Reading extends XmlState {
   readonly accounts: Map<string, Account>;
   readonly suppliers: Map<string, LineSupplier | null>;
   readonly analysisKinds: Map<string, AnalysisKind>;
-  readonly analysisTexts: Map<string, string>;
+  /** By kind of code, then by code. */
+  readonly analysisTexts: Map<string, Map<string, string>>;
   record: MasterRecord;
   voucher: Voucher;
   posting: Posting | null;
@@ -81,6 +82,7 @@ interface Reading extends XmlState {
   credit: number;
   saidDebit: string | null;
   saidCredit: string | null;
+  readonly readDay: (written: string) => string | null;
 }
 
 /** The KOSTRA arts' two lists: municipalities and counties, and their companies. */
@@ -99,6 +101,11 @@ const CURRENCY = /^[A-Za-z]{3}$/;
 /** No accounting system makes vouchers before its country's first; used to tell a year from a slip. */
 const YEAR = /^(19|20|21)\d{2}$/;
 const ID_CHARACTERS = 80;
+const NOTHING = { ore: 0, rounded: false } as const;
+/** The same for all lines: a file has millions. */
+const NO_CODES: LedgerLine['productCodes'] = [];
+const NO_MARKS: readonly LineMark[] = [];
+const ZERO: readonly LineMark[] = ['zero'];
 
 /** SAF-T Financial (Norway) 1.10–1.30: a line for each posting of each voucher. What is held is its lists, never its entries. */
 export const readSaft: LedgerReader = async function* readSaftFile(source, signal) {
@@ -125,9 +132,23 @@ export const readSaft: LedgerReader = async function* readSaftFile(source, signa
     credit: 0,
     saidDebit: null,
     saidCredit: null,
+    readDay: buildDayReader(),
   };
   return yield* walkXml(source, { state, root: ROOT, take, finish }, signal);
 };
+
+/** Vouchers come by the day: the day before is most often this one too. */
+function buildDayReader(): Reading['readDay'] {
+  let lastWritten = '';
+  let lastDay: string | null = null;
+  return (written) => {
+    if (written === lastWritten) return lastDay;
+    const text = written.trim().replace(/(Z|[+-]\d{2}:\d{2})$/, '');
+    lastWritten = written;
+    lastDay = isDay(text) ? detachText(text) : null;
+    return lastDay;
+  };
+}
 
 function take(state: Reading, atEnd: boolean): LedgerBatch | null {
   if (atEnd) compareTotals(state);
@@ -174,8 +195,7 @@ function emptyVoucher(): Voucher {
 /** Gives the postings that are held as lines. With one supplier in the whole voucher, all its postings are that supplier's. */
 function settle(state: Reading, isWhole: boolean): void {
   const { voucher } = state;
-  const suppliers = new Set(voucher.postings.map((posting) => posting.supplier).filter((id) => id !== null));
-  const only = isWhole && suppliers.size === 1 ? [...suppliers][0]! : null;
+  const only = isWhole ? findOnlySupplier(voucher.postings) : null;
   const from = state.lines.length;
   for (const posting of voucher.postings) giveLine(state, posting, posting.supplier ?? only);
   voucher.postings.length = 0;
@@ -187,33 +207,40 @@ function settle(state: Reading, isWhole: boolean): void {
   }
 }
 
+function findOnlySupplier(postings: readonly Posting[]): string | null {
+  let only: string | null = null;
+  for (const { supplier } of postings) {
+    if (supplier === null || supplier === only) continue;
+    if (only !== null) return null;
+    only = supplier;
+  }
+  return only;
+}
+
+function reject(state: Reading, posting: Posting, column: string, value: string, refusal: Refusal): void {
+  state.rejected.push({ file: state.file, row: posting.row, column, value, code: refusal.code, figures: refusal.figures as RejectedLine['figures'] });
+}
+
+function rejectAmount(state: Reading, posting: Posting, column: string, written: string | null, fault: 'too-large' | 'not-a-number'): void {
+  const value = tidyText(written, ID_CHARACTERS) ?? '';
+  reject(state, posting, column, value, refuse(fault === 'too-large' ? 'ledger-amount-too-large' : 'ledger-amount-invalid', { value, line: posting.line }));
+}
+
 function giveLine(state: Reading, posting: Posting, supplierId: string | null): void {
   const { voucher } = state;
-  const reject = (column: string, value: string, refusal: Refusal): void => {
-    state.rejected.push({ file: state.file, row: posting.row, column, value: tidyText(value, ID_CHARACTERS) ?? '', code: refusal.code, figures: refusal.figures as RejectedLine['figures'] });
-  };
   const { line } = posting;
-  if (posting.account === null) return reject('AccountID', '', refuse('saft-account-missing', { line }));
-  if (posting.debit === null && posting.credit === null) return reject('DebitAmount', '', refuse('ledger-amount-missing', { element: 'DebitAmount/CreditAmount', line }));
-  let amount = 0;
-  for (const [column, written, sign] of [
-    ['DebitAmount', posting.debit, 1],
-    ['CreditAmount', posting.credit, -1],
-  ] as const) {
-    if (written === null) continue;
-    const read = readOre(written);
-    if ('fault' in read) {
-      const value = tidyText(written, ID_CHARACTERS) ?? '';
-      return reject(column, written, refuse(read.fault === 'too-large' ? 'ledger-amount-too-large' : 'ledger-amount-invalid', { value, line }));
-    }
-    amount += sign * read.ore;
-    if (sign === 1) state.debit += read.ore;
-    else state.credit += read.ore;
-  }
-  if (!Number.isSafeInteger(amount)) return reject('DebitAmount', String(amount), refuse('ledger-amount-too-large', { value: String(amount), line }));
+  if (posting.account === null) return reject(state, posting, 'AccountID', '', refuse('saft-account-missing', { line }));
+  if (posting.debit === null && posting.credit === null) return reject(state, posting, 'DebitAmount', '', refuse('ledger-amount-missing', { element: 'DebitAmount/CreditAmount', line }));
+  const debit = posting.debit === null ? NOTHING : readOre(posting.debit);
+  const credit = posting.credit === null ? NOTHING : readOre(posting.credit);
+  if ('fault' in debit) return rejectAmount(state, posting, 'DebitAmount', posting.debit, debit.fault);
+  if ('fault' in credit) return rejectAmount(state, posting, 'CreditAmount', posting.credit, credit.fault);
+  const amount = debit.ore - credit.ore;
+  state.debit += debit.ore;
+  state.credit += credit.ore;
+  if (!Number.isSafeInteger(amount)) return reject(state, posting, 'DebitAmount', String(amount), refuse('ledger-amount-too-large', { value: String(amount), line }));
   voucher.balance += amount;
-  if (voucher.date === null && voucher.year === null) return reject('TransactionDate', '', refuse('saft-date-missing', { line }));
-  const marks: LineMark[] = amount === 0 ? ['zero'] : [];
+  if (voucher.date === null && voucher.year === null) return reject(state, posting, 'TransactionDate', '', refuse('saft-date-missing', { line }));
   const account = state.accounts.get(posting.account);
   state.lines.push({
     place: { file: state.file, document: voucher.number ?? posting.source ?? voucher.transaction, row: posting.row },
@@ -230,12 +257,12 @@ function giveLine(state: Reading, posting: Posting, supplierId: string | null): 
     unitText: analysisText(state, posting.unitType, posting.unit),
     project: posting.project,
     supplier: supplierId === null ? null : findSupplier(state, supplierId),
-    productCodes: [],
+    productCodes: NO_CODES,
     text: posting.text ?? voucher.text,
     amountOre: ore(amount),
     currency: state.currency,
     vat: 'unknown',
-    marks,
+    marks: amount === 0 ? ZERO : NO_MARKS,
   });
 }
 
@@ -246,7 +273,7 @@ function findSupplier(state: Reading, id: string): LineSupplier | null {
 }
 
 function analysisText(state: Reading, type: string | null, id: string | null): string | null {
-  return type === null || id === null ? null : (state.analysisTexts.get(`${type}\n${id}`) ?? null);
+  return type === null || id === null ? null : (state.analysisTexts.get(type)?.get(id) ?? null);
 }
 
 function kindOfAnalysis(type: string, words: string | null): AnalysisKind {
@@ -369,7 +396,10 @@ const MASTER_FILES = inside({
           const { type, typeText, id: code, text } = state.record;
           if (type === null) return;
           keep(state, state.analysisKinds, type, 'AnalysisTypeTableEntry', () => kindOfAnalysis(type, typeText));
-          if (code !== null && text !== null) keep(state, state.analysisTexts, `${type}\n${code}`, 'AnalysisTypeTableEntry', () => text);
+          if (code === null || text === null) return;
+          const texts = state.analysisTexts.get(type) ?? new Map<string, string>();
+          state.analysisTexts.set(type, texts);
+          keep(state, texts, code, 'AnalysisTypeTableEntry', () => text);
         },
       },
     ),
@@ -465,9 +495,8 @@ const ENTRIES = inside({
         VoucherNo: leaf(({ voucher }, text) => {
           voucher.number ??= id(text);
         }),
-        TransactionDate: leaf(({ voucher }, text) => {
-          const written = text.trim().replace(/(Z|[+-]\d{2}:\d{2})$/, '');
-          if (isDay(written)) voucher.date ??= detachText(written);
+        TransactionDate: leaf(({ voucher, readDay }, text) => {
+          voucher.date ??= readDay(text);
         }),
         PeriodYear: leaf(({ voucher }, text) => {
           if (YEAR.test(text.trim())) voucher.year ??= Number(text.trim());

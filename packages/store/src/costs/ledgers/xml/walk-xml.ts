@@ -76,10 +76,23 @@ export function buildWalk<S extends XmlState>({ state, root }: Pick<XmlReading<S
   let head = '';
 
   const takeText = (part: string): void => {
-    text += part;
+    if (leaf === null) return;
+    text = text === '' ? part : text + part;
     if (text.length > XML_LIMITS.heldCharacters) throw XmlRefused.as('ledger-xml-too-long', { line: parser.line, limit: XML_LIMITS.heldCharacters });
   };
 
+  /** Without anybody who listens, the parser holds no text. */
+  function listen(does: boolean): void {
+    if (does) {
+      parser.on('text', takeText);
+      parser.on('cdata', takeText);
+    } else {
+      parser.off('text');
+      parser.off('cdata');
+    }
+  }
+
+  listen(true);
   parser.on('opentag', (tag) => {
     quiet = 0;
     depth += 1;
@@ -92,6 +105,7 @@ export function buildWalk<S extends XmlState>({ state, root }: Pick<XmlReading<S
     const child = node.choose ? node.choose(state, tag) : node.children?.get(tag.local);
     if (!child) {
       passed = 1;
+      if (leaf === null) listen(false);
       return;
     }
     if (child.uri !== undefined && tag.uri !== child.uri) {
@@ -103,8 +117,6 @@ export function buildWalk<S extends XmlState>({ state, root }: Pick<XmlReading<S
     if (child.text) {
       leaf = tag;
       text = '';
-      parser.on('text', takeText);
-      parser.on('cdata', takeText);
     }
   });
 
@@ -113,12 +125,11 @@ export function buildWalk<S extends XmlState>({ state, root }: Pick<XmlReading<S
     depth -= 1;
     if (passed > 0) {
       passed -= 1;
+      if (passed === 0) listen(true);
       return;
     }
     state.line = parser.line;
     if (leaf !== null && node.text) {
-      parser.off('text');
-      parser.off('cdata');
       const whole = text;
       const tag = leaf;
       text = '';
