@@ -219,6 +219,24 @@ describe('tus: sending', () => {
     await end(at);
   });
 
+  it('a sender that is too slow is cut off, and goes on from what had come', async () => {
+    const strict = await testServer({ slow: { headersMs: 300, requestMs: 600, silentMs: 5_000, lookEveryMs: 50, lingerMs: 300 } });
+    await strict.app.listen({ host: '127.0.0.1', port: 0 });
+    const to = (strict.app.server.address() as AddressInfo).port;
+    const { headers } = await strict.logIn(await strict.addBody(), ['contributor']);
+    const begun = await send('POST', ADDRESS, { to, headers: { ...headers, 'upload-length': String(2 * PART), 'upload-metadata': 'filename YQ==' } });
+    const at = String(begun.headers.location);
+    await new Promise<void>((resolve) => {
+      const sent = ask({ host: '127.0.0.1', port: to, method: 'PATCH', path: at, headers: { host: `localhost:${to}`, ...TUS, ...headers, 'content-type': BYTES, 'upload-offset': '0', 'content-length': String(2 * PART) } });
+      // Cut off, or answered and then cut off.
+      sent.on('error', () => undefined).on('close', () => resolve());
+      sent.write(Buffer.alloc(PART + 10));
+    });
+    await expect.poll(async () => (await send('HEAD', at, { to, headers })).headers['upload-offset'], { timeout: PATIENCE_MS }).toBe(String(PART + 10));
+    await expect.poll(async () => (await patch(at, PART + 10, Buffer.alloc(PART - 10), { to, headers })).status, { timeout: PATIENCE_MS }).toBe(204);
+    await strict.close();
+  });
+
   it('in the wrong place is refused, and told where it stands', async () => {
     const at = await begin(10);
     await patch(at, 0, Buffer.alloc(4));
