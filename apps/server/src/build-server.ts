@@ -26,6 +26,7 @@ import { assumptionRoutes } from './assumptions/routes.ts';
 import { backupRoutes } from './backup/routes.ts';
 import { benchmarkRoutes } from './benchmarks/routes.ts';
 import { costRoutes } from './costs/routes.ts';
+import { importRoutes } from './costs/import-routes.ts';
 import { uploadRoutes } from './costs/upload-routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -207,6 +208,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
       evidenceRoutes(api, context);
       bundleRoutes(api, context);
       await costRoutes(api, context);
+      await importRoutes(api, context);
       await uploadRoutes(api, context, options.uploadMegabytes);
       entryRoutes(api, context);
       historyRoutes(api, context);

@@ -42,6 +42,9 @@ export interface World {
   readonly job: (whose: Whose, state: 'waiting' | 'done' | 'cancelled') => Promise<string>;
   /** A file of three bytes that nothing has come of. */
   readonly upload: (whose: Whose) => Promise<string>;
+  /** A file of received cost with one line, that names SECRET where it is another's. */
+  readonly costImport: (whose: Whose) => Promise<string>;
+  readonly costDecision: (whose: Whose) => Promise<string>;
   readonly nextDay: () => string;
   readonly parameter: (whose: Whose) => Promise<string>;
   /** An organisation number that nobody has, with its check digit. */
@@ -129,6 +132,26 @@ export async function buildWorld(): Promise<World> {
           .insertInto('cost_row')
           .values({ id: buildUuid(), cost_set_id: id, owner_id: bodies[whose], organisation_id: bodies[whose], municipality_number: '3303', row_number: 2, year: 2024, key_kind: 'element', key: 'telecom', amount_ore: 10_000_000_00, fte: null })
           .execute();
+        return id;
+      }),
+    costImport: (whose) =>
+      asKeeper(db, async (keeper) => {
+        const id = buildUuid();
+        const own = { import_id: id, organisation_id: bodies[whose] };
+        await keeper
+          .insertInto('cost_import')
+          .values({ id, organisation_id: bodies[whose], file_name: `${titleOf(whose)}.csv`, content_hash: randomBytes(32), format: 'account-table', mapping: '{}', line_count: 1, document_count: 0, rejected_count: 0 })
+          .execute();
+        await keeper
+          .insertInto('cost_group')
+          .values({ ...own, key: id, year: 2025, month: 1, currency: 'NOK', facts: JSON.stringify({ ledger: 'running', account: '99999', accountText: titleOf(whose), art: null, function: null, functionText: null, unit: null, unitText: null, project: null, supplier: null, industry: null, productCodes: [], text: null }), line_count: 1, debit_ore: 100, credit_ore: 0 })
+          .execute();
+        return id;
+      }),
+    costDecision: (whose) =>
+      asKeeper(db, async (keeper) => {
+        const id = buildUuid();
+        await keeper.insertInto('cost_decision').values({ id, organisation_id: bodies[whose], target: JSON.stringify({ account: id }), outcome: '{"kind":"hidden"}', reason: titleOf(whose) }).execute();
         return id;
       }),
     cooperation: (whose) =>

@@ -24,6 +24,8 @@ const m = { m: '3303,3332' };
 const contract = { kind: 'contract', title: 'Avtale', content: { supplierName: 'Eksempel AS' } };
 
 const set = (whose: Whose, world: World): Promise<Ask> => world.costSet(whose).then((id) => ({ path: { id } }));
+const decision = { target: { account: '11957' }, outcome: { kind: 'ict', elements: { lineOfBusiness: 1 } } };
+const costImport = (whose: Whose, world: World, more: Ask = {}): Promise<Ask> => world.costImport(whose).then((id) => ({ path: { id }, ...more }));
 const entry = (whose: Whose, world: World, more: Ask = {}): Promise<Ask> => world.entry(whose).then((id) => ({ path: { id }, ...more }));
 const listed = (world: World, whose: Whose): Promise<Ask> => world.entry(whose).then(() => ({ query: { organisation: world.bodies[whose] } }));
 const TUS = { 'tus-resumable': '1.0.0' };
@@ -109,6 +111,18 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'PATCH /uploads/:id': { ok: 204, other: 404, ask: (world, whose) => upload(whose, world, { payload: 'abc', type: 'application/offset+octet-stream', headers: { ...TUS, 'upload-offset': '0' } }) },
   'DELETE /uploads/:id': { ok: 204, other: 404, ask: (world, whose) => upload(whose, world) },
   'POST /uploads/:id': { ok: 204, other: 404, ask: (world, whose) => upload(whose, world, { headers: { ...TUS, 'x-http-method-override': 'DELETE' } }) },
+
+  // What a body has received is its own alone: whose it is shows in the list, and nothing else names another's.
+  'GET /cost-imports': { ok: 200, ask: (world, whose) => world.costImport(whose).then(() => ({})) },
+  'GET /cost-imports/:id': { ok: 200, other: 404, ask: (world, whose) => costImport(whose, world) },
+  'GET /cost-imports/:id/rejected.csv': { ok: 200, other: 404, ask: (world, whose) => costImport(whose, world) },
+  'DELETE /cost-imports/:id': { ok: 204, other: 404, ask: (world, whose) => costImport(whose, world, { query: { version: '1' } }) },
+  'GET /cost-picture': { ok: 200, ask: (world, whose) => world.costImport(whose).then(() => ({})) },
+  'GET /cost-review': { ok: 200, ask: (world, whose) => world.costImport(whose).then(() => ({})) },
+  'GET /cost-decisions': { ok: 200, ask: (world, whose) => world.costDecision(whose).then(() => ({})) },
+  'POST /cost-decisions/effects': { ok: 200, ask: async () => ({ payload: decision }) },
+  'POST /cost-decisions': { ok: 201, ask: async () => ({ payload: decision }) },
+  'DELETE /cost-decisions/:id': { ok: 204, other: 404, ask: (world, whose) => world.costDecision(whose).then((id) => ({ path: { id } })) },
 
   'GET /entries': { ok: 200, inherits: true, ask: listed },
   'GET /entries/table.csv': { ok: 200, inherits: true, ask: listed },

@@ -126,6 +126,8 @@ export const ERRORS = {
   'ledger-groups-too-many': { httpStatus: 413, figures: ['limit'] },
   /** Every line of it was refused. */
   'ledger-nothing-counted': { httpStatus: 422, figures: ['rejected'] },
+  'decision-unknown': { httpStatus: 404, figures: ['id'] },
+  'decision-shares': { httpStatus: 422, figures: ['sum'] },
   'import-unknown': { httpStatus: 404, figures: ['id'] },
   'upload-unfinished': { httpStatus: 409, figures: ['received', 'size'] },
   'upload-unknown': { httpStatus: 404, figures: ['id'] },

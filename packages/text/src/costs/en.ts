@@ -2,6 +2,16 @@ import type { WordsLike } from '../words.ts';
 import type { costs as nb } from './nb.ts';
 
 export const costs: WordsLike<typeof nb> = {
+  rejected: {
+    sheet: 'Rejected',
+    file: 'File',
+    row: 'Row',
+    column: 'Column',
+    value: 'Value',
+    code: 'Code',
+    message: 'What is wrong',
+    cure: 'How to mend it',
+  },
   elements: {
     telecom: 'Network and telecom',
     basicOperations: 'Basic operations',

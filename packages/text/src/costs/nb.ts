@@ -1,4 +1,14 @@
 export const costs = {
+  rejected: {
+    sheet: 'Avvist',
+    file: 'Fil',
+    row: 'Rad',
+    column: 'Kolonne',
+    value: 'Verdi',
+    code: 'Kode',
+    message: 'Hva er galt',
+    cure: 'Slik rettes det',
+  },
   elements: {
     telecom: 'Nett og telekom',
     basicOperations: 'Basisdrift',

@@ -2,6 +2,16 @@ import type { WordsLike } from '../words.ts';
 import type { costs as nb } from './nb.ts';
 
 export const costs: WordsLike<typeof nb> = {
+  rejected: {
+    sheet: 'Avvist',
+    file: 'Fil',
+    row: 'Rad',
+    column: 'Kolonne',
+    value: 'Verdi',
+    code: 'Kode',
+    message: 'Kva som er gale',
+    cure: 'Slik blir det retta',
+  },
   elements: {
     telecom: 'Nett og telekom',
     basicOperations: 'Basisdrift',

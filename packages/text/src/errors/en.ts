@@ -474,6 +474,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'The file was read, but no line in it could be counted ({{rejected}} were rejected).',
     cure: 'Look at the first rejected lines, correct the amount column, and upload again.',
   },
+  'decision-unknown': {
+    title: 'Unknown decision',
+    detail: 'There is no decision with the id {{id}}. It may have been undone.',
+    cure: 'See the list of decisions.',
+  },
+  'decision-shares': {
+    title: 'The shares do not add up',
+    detail: 'The shares are {{sum}} together, and must be 1.',
+    cure: 'Correct the shares so that they are 1 together.',
+  },
   'import-unknown': {
     title: 'Unknown cost file',
     detail: 'There is no imported cost file with the id {{id}}. It may have been taken back.',

@@ -475,6 +475,16 @@ export const errors = {
     detail: 'Fila ble lest, men ingen linjer i den kunne telles med ({{rejected}} ble avvist).',
     cure: 'Se på de første avviste linjene, rett kolonnen for beløp, og last opp på nytt.',
   },
+  'decision-unknown': {
+    title: 'Ukjent valg',
+    detail: 'Vi kjenner ikke noe valg med id {{id}}. Det kan være angret.',
+    cure: 'Se listen over valg.',
+  },
+  'decision-shares': {
+    title: 'Andelene går ikke opp',
+    detail: 'Andelene er {{sum}} til sammen, og skal være 1.',
+    cure: 'Rett andelene slik at de til sammen er 1.',
+  },
   'import-unknown': {
     title: 'Ukjent kostnadsfil',
     detail: 'Vi kjenner ingen importert kostnadsfil med id {{id}}. Den kan være trukket tilbake.',

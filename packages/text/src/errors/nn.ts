@@ -474,6 +474,16 @@ export const errors: WordsLike<typeof nb> = {
     detail: 'Fila vart lesen, men ingen linjer i ho kunne teljast med ({{rejected}} vart avviste).',
     cure: 'Sjå på dei første avviste linjene, rett kolonnen for beløp, og last opp på nytt.',
   },
+  'decision-unknown': {
+    title: 'Ukjent val',
+    detail: 'Vi kjenner ikkje noko val med id {{id}}. Det kan vere angra.',
+    cure: 'Sjå lista over val.',
+  },
+  'decision-shares': {
+    title: 'Andelane går ikkje opp',
+    detail: 'Andelane er {{sum}} til saman, og skal vere 1.',
+    cure: 'Rett andelane slik at dei til saman er 1.',
+  },
   'import-unknown': {
     title: 'Ukjend kostnadsfil',
     detail: 'Vi kjenner inga importert kostnadsfil med id {{id}}. Ho kan vere trekt tilbake.',
