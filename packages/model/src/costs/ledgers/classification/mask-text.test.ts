@@ -8,8 +8,10 @@ describe('what may be shown of a line’s text', () => {
   test('is nothing of pay, of help to persons, and of health and care', () => {
     expect(maskText('Overtid Kari Nordmann', { ...open, art: '040' })).toBeNull();
     expect(maskText('Husleie Ola Nordmann', { ...open, art: '470' })).toBeNull();
-    expect(maskText('Taxi Ola Nordmann', { ...open, function: '254' })).toBeNull();
-    expect(maskText('Tiltak', { ...open, function: '244' })).toBeNull();
+    expect(maskText('Taxi Ola Nordmann', { ...open, art: '170', function: '254' })).toBeNull();
+    expect(maskText('Avlastning for Ola', { ...open, art: '370', function: '242' })).toBeNull();
+    expect(maskText('Tiltak', { art: null, account: null, function: '244' })).toBeNull();
+    expect(maskText('Lisens til journalsystem', { ...open, art: '195', function: '254' })).toBe('Lisens til journalsystem');
     expect(maskText('Lønn mai', { art: null, account: '5000', function: null })).toBeNull();
     expect(maskText(null, open)).toBeNull();
   });
@@ -31,6 +33,7 @@ describe('what may be shown of a line’s text', () => {
   test('leaves out birth numbers, bank accounts, e-mail and telephone', () => {
     expect(shown('Gjelder 01017012345, kurs')).toBe('Gjelder •••, kurs');
     expect(shown('Gjelder 010170 12345')).toBe('Gjelder •••');
+    expect(shown('Til 12345678901 og 41817012345')).toBe('Til ••• og •••');
     expect(shown('Til 1234.56.78901')).toBe('Til •••');
     expect(shown('IBAN NO93 8601 1117 947')).toBe('IBAN •••');
     expect(shown('Send til kari.nordmann@kommune.no.')).not.toContain('kari');

@@ -7,9 +7,11 @@ const CLIENTS = { first: 470, last: 479 };
 const PAY_CLASS = '5';
 /** Functions of health, care, child protection and social help (KOSTRA 232–285): texts there name those who are helped. */
 const CARE = { first: 232, last: 285 };
+/** What is bought for the house and not for a person, also there: telephone, premises, licences, equipment, agreements. */
+const FOR_THE_HOUSE = [{ first: 130, last: 139 }, { first: 180, last: 208 }, { first: 220, last: 259 }];
 
-/** Six digits of a date and five more, together or apart; checked no further: what looks like one isn't shown. */
-const BIRTH_NUMBER = /(?<!\d)[0-7]\d[0-4]\d{3}[ .-]?\d{5}(?!\d)/g;
+/** Eleven digits, a birth number's or a bank account's; checked no further: what looks like one isn't shown. */
+const ELEVEN_DIGITS = /(?<!\d)\d{6}[ .-]?\d{5}(?!\d)/g;
 const ACCOUNT_NUMBER = /(?<!\d)\d{4}[ .]\d{2}[ .]\d{5}(?!\d)/g;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){2,7}(?:[ ]?[A-Z\d]{1,4})?(?![\p{L}\d])/gu;
 const MAIL = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}/g;
@@ -33,7 +35,7 @@ export function maskText(text: string | null, facts: Pick<LineFacts, 'art' | 'ac
     .replace(MAIL, MASK)
     .replace(IBAN, MASK)
     .replace(ACCOUNT_NUMBER, MASK)
-    .replace(BIRTH_NUMBER, MASK)
+    .replace(ELEVEN_DIGITS, MASK)
     .replace(PHONE, MASK);
   return maskNames(bare);
 }
@@ -54,6 +56,7 @@ function maskNames(text: string): string {
 function isOfPersons({ art, account, function: served }: Pick<LineFacts, 'art' | 'account' | 'function'>): boolean {
   const within = (digits: string | null, { first, last }: { readonly first: number; readonly last: number }): boolean =>
     digits !== null && /^\d{3}$/.test(digits) && Number(digits) >= first && Number(digits) <= last;
-  if (within(art, PAY) || within(art, CLIENTS) || within(served, CARE)) return true;
+  if (within(art, PAY) || within(art, CLIENTS)) return true;
+  if (within(served, CARE) && !FOR_THE_HOUSE.some((arts) => within(art, arts))) return true;
   return art === null && account !== null && account.startsWith(PAY_CLASS);
 }
