@@ -8,7 +8,7 @@ import type { TableEngine } from './open-engine.ts';
 import { openTable, type OpenedTable } from './open-table.ts';
 import type { TableSource } from './place-file.ts';
 import { planAccounts } from './plan-accounts.ts';
-import { isFocus, planFocus, type FocusCost } from './plan-focus.ts';
+import { isFocus, planFocus } from './plan-focus.ts';
 import { planKostraFixed } from './plan-kostra-fixed.ts';
 import { showLines } from './show-lines.ts';
 import { sqlText } from './sql-text.ts';
@@ -101,7 +101,7 @@ function plan(table: OpenedTable, options: LoadOptions): Planned | Refusal {
   }
   const names = nameColumns(table.headings, table.width);
   if (isFocus(names)) {
-    const planned = planFocus(names, (options.amount ?? null) as FocusCost | null, table.file);
+    const planned = planFocus(names, options.amount ?? null, table.file);
     return 'code' in planned ? planned : { ...planned, format: 'focus', mapping: null };
   }
   const mapping = guessMapping(table, { decimalMark: options.decimalMark, said: { ...options.said, ...(options.amount === undefined ? {} : { amount: options.amount }) } });

@@ -19,7 +19,7 @@ const NAMES = {
   unitText: ['SubAccountName'],
   document: ['InvoiceId'],
 } as const;
-const LISTED = 40;
+const COSTS: readonly [FocusCost, FocusCost] = ['BilledCost', 'EffectiveCost'];
 
 /** Whether the headings are those of a cloud bill after FOCUS. */
 export function isFocus(headings: readonly string[]): boolean {
@@ -31,11 +31,11 @@ export function isFocus(headings: readonly string[]): boolean {
  * A cloud bill (FOCUS 1.0 to 1.3). The cost is the billed one unless the effective is asked for; never both, and never
  * the list price. A bill without a currency is counted apart under XXX.
  */
-export function planFocus(names: readonly string[], cost: FocusCost | null, file: string): (Pick<PartPlan, 'texts' | 'amounts' | 'creditIsNegative' | 'decimalMark' | 'scale' | 'days' | 'columns' | 'isSum'> & { readonly amountColumn: FocusCost }) | Refusal {
-  const amountColumn = cost ?? (names.includes('BilledCost') ? 'BilledCost' : 'EffectiveCost');
-  const at = names.indexOf(amountColumn);
-  if (at < 0) return refuse('ledger-column-unknown', { column: amountColumn, columns: names.slice(0, LISTED).join(', ') }, { file });
-  const texts: Record<string, PartText> = { amount: { sql: `regexp_replace(c${at + 1}, '[$€£]', '')`, column: amountColumn } };
+export function planFocus(names: readonly string[], cost: string | null, file: string): (Pick<PartPlan, 'texts' | 'amounts' | 'creditIsNegative' | 'decimalMark' | 'scale' | 'days' | 'columns' | 'isSum'> & { readonly amountColumn: FocusCost }) | Refusal {
+  const there = COSTS.filter((one) => names.includes(one));
+  const amountColumn = cost === null ? there[0] : there.find((one) => one === cost);
+  if (amountColumn === undefined) return refuse('ledger-column-unknown', { column: cost ?? COSTS[0], columns: there.join(', ') }, { file });
+  const texts: Record<string, PartText> = { amount: { sql: `regexp_replace(c${names.indexOf(amountColumn) + 1}, '[$€£]', '')`, column: amountColumn } };
   for (const [role, candidates] of Object.entries(NAMES)) {
     const found = candidates.filter((one) => names.includes(one));
     if (found.length === 0) continue;
