@@ -60,7 +60,7 @@ export function composePart(plan: PartPlan, withRows: boolean): string {
   // What is read at once, then what isn't.
   let parsed = step(read, [
     ...each((name) => `plain_ore(t_${name}) as p_${name}`),
-    ...Object.entries(days).map(([name, macro]) => `${macro}(t_${name}) as d_${name}`),
+    ...Object.entries(days).map(([name, macro]) => `${plan.isTrimmed ? `coalesce(${macro}(t_${name}), ${macro}(trim(t_${name})))` : `${macro}(t_${name})`} as d_${name}`),
     ...(plan.numbers ?? []).map((name) => `nine_digits(t_${name}) as n_${name}`),
   ]);
   parsed = step(parsed, [
@@ -71,18 +71,19 @@ export function composePart(plan: PartPlan, withRows: boolean): string {
   parsed = step(parsed, each((name) => `case when p_${name} is not null then p_${name} else pointed_ore(s_${name}) end as v_${name}`));
   const lines = step(parsed, (Object.keys(LINE_COLUMNS) as LineColumn[]).map((column) => `(${column === 'amount_ore' ? amountOf(plan) : column === 'marks' ? 'null' : (plan.columns[column] ?? 'null')})::${LINE_COLUMNS[column]} as ${column}`));
 
-  const isEmpty = `coalesce(${names.map((name) => `t_${name}`).join(', ')}) is null`;
+  const nothing = (name: string): string => `coalesce(trim(t_${name}), '') = ''`;
+  const isEmpty = `trim(concat(${names.map((name) => `t_${name}`).join(', ')})) = ''`;
   const cases: (readonly [when: string, code: string, column: string | null, value: string])[] = [];
   if (plan.ragged) cases.push([`t_cells is not null`, 'ledger-row-ragged', null, 't_cells']);
-  const empty = sides.map((name) => `t_${name} is null`).join(' and ');
+  const empty = sides.map((name) => nothing(name)).join(' and ');
   cases.push([`${empty} and ${isEmpty}`, '', null, 'null']);
   cases.push([empty, 'value-missing', texts[first]!.column, `''`]);
   for (const name of sides) {
     cases.push([`t_${name} is not null and v_${name} is null and s_${name} = 'two-ways'`, 'number-two-ways', texts[name]!.column, `t_${name}`]);
-    cases.push([`t_${name} is not null and v_${name} is null`, 'value-not-a-number', texts[name]!.column, `t_${name}`]);
+    cases.push([`v_${name} is null and not ${nothing(name)}`, 'value-not-a-number', texts[name]!.column, `t_${name}`]);
   }
   cases.push([`amount_ore is null or abs(amount_ore::hugeint) > ${MOST_ORE}`, 'ledger-row-amount-too-large', texts[first]!.column, sides.map((name) => `t_${name}`).join(', ')]);
-  for (const name of Object.keys(days)) cases.push([`t_${name} is not null and v_${name} is null`, 'ledger-date-unreadable', texts[name]!.column, `t_${name}`]);
+  for (const name of Object.keys(days)) cases.push([`v_${name} is null and not ${nothing(name)}`, 'ledger-date-unreadable', texts[name]!.column, `t_${name}`]);
   if (plan.isSum) cases.push([plan.isSum, 'ledger-sum-row', texts[first]!.column, sides.map((name) => `t_${name}`).join(', ')]);
 
   // Nearly every row is this, and is asked nothing more.

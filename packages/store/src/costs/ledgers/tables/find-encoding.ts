@@ -6,8 +6,6 @@ export interface FoundEncoding {
   readonly encoding: TextEncodingName;
   /** A line without anything in it: the engine leaves it out without counting it. */
   readonly hasEmptyLines: boolean;
-  /** Spaces beside separators, or quotation marks: cells must be trimmed before they are looked at. */
-  readonly hasLooseCells: boolean;
 }
 
 const PIECE = 1 << 20;
@@ -15,57 +13,39 @@ const PIECE = 1 << 20;
 const ZEROS = 0.8;
 /** Of the longest sign in UTF-8, after its first byte. */
 const MOST_LATER_BYTES = 3;
-/** What a byte is for a table; the order is used below. */
-const PLAIN = 0;
-const SPACE = 1;
-const SEPARATOR = 2;
-const RETURN = 3;
-const LINE = 4;
-const QUOTE = 5;
-const ZERO = 6;
+const EMPTY_LINES = ['\n\n', '\n\r\n', '\r\r'].map((text) => Buffer.from(text));
+/** Of the longest of those, less one: what may stand on each side of where two pieces meet. */
+const SEAM = 2;
 
 /** How the text of a file is written, seen from all of it; null where it is no text (it has zeros, and isn't UTF-16). */
-export async function findEncoding(path: string, separator: string, signal?: AbortSignal): Promise<FoundEncoding | null> {
+export async function findEncoding(path: string, signal?: AbortSignal): Promise<FoundEncoding | null> {
   const nothing: Buffer = Buffer.alloc(0);
   let half = nothing;
   let first = true;
   let utf8 = true;
   let hasEmptyLines = false;
-  let hasLooseCells = false;
-  const kinds = new Uint8Array(256);
-  kinds[0] = ZERO;
-  kinds[0x20] = SPACE;
-  kinds[0x0a] = LINE;
-  kinds[0x0d] = RETURN;
-  kinds[0x22] = QUOTE;
-  kinds[separator.charCodeAt(0) & 0xff] = SEPARATOR;
-  let before = LINE;
-  let beforeThat = PLAIN;
+  let seam: Buffer = Buffer.from('\n');
   const pieces: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: PIECE, signal });
   for await (const piece of pieces) {
     if (first) {
       const wide = wideEncoding(piece);
-      if (wide) return { encoding: wide, hasEmptyLines: false, hasLooseCells: true };
+      if (wide) return { encoding: wide, hasEmptyLines: false };
       first = false;
     }
+    if (piece.includes(0)) return null;
     if (utf8) {
       const bytes = half.length > 0 ? Buffer.concat([half, piece]) : piece;
       const end = wholeEnd(bytes);
       utf8 = isUtf8(bytes.subarray(0, end));
       half = Buffer.from(bytes.subarray(end));
     }
-    for (let at = 0; at < piece.length; at += 1) {
-      const kind = kinds[piece[at]!]!;
-      if (kind !== PLAIN) {
-        if (kind === ZERO) return null;
-        if (kind === QUOTE || (kind === SPACE && before >= SEPARATOR) || (before === SPACE && kind >= SEPARATOR)) hasLooseCells = true;
-        if ((kind === LINE && (before === LINE || (before === RETURN && beforeThat === LINE))) || (kind === RETURN && before === RETURN)) hasEmptyLines = true;
-      } else if (before === PLAIN) continue;
-      beforeThat = before;
-      before = kind;
+    if (!hasEmptyLines) {
+      const meeting = Buffer.concat([seam, piece.subarray(0, SEAM)]);
+      hasEmptyLines = EMPTY_LINES.some((pair) => piece.includes(pair) || meeting.includes(pair));
+      seam = Buffer.from(piece.subarray(-SEAM));
     }
   }
-  return { encoding: utf8 && half.length === 0 ? 'utf-8' : 'windows-1252', hasEmptyLines, hasLooseCells };
+  return { encoding: utf8 && half.length === 0 ? 'utf-8' : 'windows-1252', hasEmptyLines };
 }
 
 function wideEncoding(bytes: Buffer): TextEncodingName | null {

@@ -211,6 +211,14 @@ describe('a file', () => {
     expect(totals?.rows).toBe(2);
   });
 
+  test('that begins to have loose cells far down is read as it would be at its beginning', async () => {
+    const many = Array.from({ length: 60_000 }, (_, index) => `11957;31.01.2025;en tekst ${index};1`).join('\n');
+    const { loaded, totals, rejected } = await loadText(`konto;dato;tekst;beløp\n${many}\n11957; 31.01.2025 ;"b"; 2 \n"";"";"";""\n11957;"";c;" "\n`);
+    expect(loaded?.rows).toBe(60_002);
+    expect(totals?.currencies[0]?.debitOre).toBe(6_000_200);
+    expect(rejected.map(({ row, code }) => [row, code])).toEqual([[60_004, 'value-missing']]);
+  });
+
   test('with a note beside the table counts the row, but not where its cells may have moved', async () => {
     const { lines, rejected } = await loadText('konto;tekst;antall;beløp\n11957;a;1;10\n11957;a;2;10\n11957;a;3;10\n11957;b;1;20;;123\n11957;Kurs;Oslo;5;;30\n');
     expect(lines.map(({ row }) => Number(row))).toEqual([2, 3, 4, 5]);

@@ -25,7 +25,7 @@ export interface OpenedTable {
   readonly separator: string | null;
   /** A select that gives c1, c2 … as text, and `cells` where a row has too many, in the order of the file. */
   readonly source: string;
-  /** No cell has spaces around it, and an empty one is nothing. */
+  /** As far as its beginning shows, no cell has spaces around it, and an empty one is nothing: amounts and days are read right where that is wrong. */
   readonly isTrimmed: boolean;
   readonly isRewritten: boolean;
   readonly headings: readonly string[];
@@ -78,9 +78,9 @@ export async function openTable(engine: TableEngine, source: TableSource, { name
   const found = FORMAT_NAMES[kind];
   if (found !== undefined) return no(refuse('file-type-mismatch', { ending: /\.([^./\\!]+)$/.exec(file)?.[1]?.toLowerCase() ?? '', found }, { file }));
   if (kind !== 'text') return no(refuse('file-unreadable', {}, { file }));
-  const written = await findEncoding(path, findSeparator(bytes.toString('latin1')), signal);
+  const written = await findEncoding(path, signal);
   if (written === null) return no(refuse('file-unreadable', {}, { file }));
-  const opened = await openText(path, file, { to: join(engine.folder, `${name}-rows.txt`), kind: 'csv', sheet: null, separator: null, encoding: written.encoding, mustRewrite: mustRewrite || written.encoding !== 'utf-8' || written.hasEmptyLines, isTrimmed: !written.hasLooseCells, signal });
+  const opened = await openText(path, file, { to: join(engine.folder, `${name}-rows.txt`), kind: 'csv', sheet: null, separator: null, encoding: written.encoding, mustRewrite: mustRewrite || written.encoding !== 'utf-8' || written.hasEmptyLines, isTrimmed: null, signal });
   return 'code' in opened ? no(opened) : { tables: [opened] };
 }
 
@@ -91,7 +91,8 @@ interface TextFile {
   readonly separator: string | null;
   readonly encoding: TextEncodingName;
   readonly mustRewrite: boolean;
-  readonly isTrimmed: boolean;
+  /** Null: seen from its beginning. */
+  readonly isTrimmed: boolean | null;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -126,7 +127,7 @@ async function openText(path: string, file: string, how: TextFile): Promise<Open
   // What stands above is skipped by lines, not by rows.
   const aboveIsPlain = !records.slice(0, skip).some((record) => record.some((cell) => /[\n\r]/.test(cell)));
   const hasLoneReturn = /\r(?!\n)/.test(isWhole ? head : head.slice(0, -1));
-  if (!how.mustRewrite && aboveIsPlain && !hasLoneReturn) return { ...about, source: csvSource(path, { separator, skip, width, cells: false }), isTrimmed: how.isTrimmed, isRewritten: false };
+  if (!how.mustRewrite && aboveIsPlain && !hasLoneReturn) return { ...about, source: csvSource(path, { separator, skip, width, cells: false }), isTrimmed: how.isTrimmed ?? !isLoose(head, separator), isRewritten: false };
   const refusal = await rewriteTable({ path, encoding: how.encoding, separator, skip, width, figureColumns: findFigureColumns(rows, width) }, how.to, how.signal);
   if (refusal) return { ...refusal, place: { file } };
   return { ...about, source: csvSource(how.to, { separator: CELL_END, skip: 0, width, cells: true }), isTrimmed: true, isRewritten: true };
@@ -165,6 +166,11 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
   const widths = new Map<number, number>();
   for (const row of rows) if (row.some((cell) => cell.trim() !== '')) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   return [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** Whether there are spaces beside separators, or quotation marks. */
+function isLoose(head: string, separator: string): boolean {
+  return [...['\n', '\r', separator].flatMap((sign) => [`${sign} `, ` ${sign}`]), '"'].some((sign) => head.includes(sign));
 }
 
 /** The columns in which figures stand, and nothing else. */
