@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSaft } from './read-saft.ts';
-import { readWhole } from './testing/read-whole.ts';
+import { gather, readWhole } from './testing/read-whole.ts';
 import { writeSaft } from './testing/write-saft.ts';
 import { XML_LIMITS } from './xml-limits.ts';
 
@@ -129,3 +129,18 @@ describe('a SAF-T file', () => {
     expect(lines.map((line) => line.place.row)).toEqual(many.map((_, at) => at + 1));
   });
 });
+
+describe('a SAF-T file with more records than can be held', () => {
+  it('is refused with the number, and not by running out of memory', async () => {
+    const { refusal } = await gather(readSaft({ file: 's.xml', bytes: manyAccounts() }));
+    expect(refusal).toMatchObject({ code: 'ledger-xml-too-many', figures: { element: 'Account', limit: XML_LIMITS.masterRecords } });
+  });
+});
+
+async function* manyAccounts(): AsyncGenerator<Uint8Array> {
+  const [head = ''] = writeSaft({ accounts: [] }).split('<n1:Suppliers>');
+  yield Buffer.from(head.replace('</n1:GeneralLedgerAccounts>', ''));
+  for (let at = 0; ; at += 1000) {
+    yield Buffer.from(Array.from({ length: 1000 }, (_, more) => `<n1:Account><n1:AccountID>${at + more}</n1:AccountID></n1:Account>`).join(''));
+  }
+}

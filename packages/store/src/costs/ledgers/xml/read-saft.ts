@@ -65,6 +65,8 @@ interface Reading extends XmlState {
   currency: string;
   readonly accounts: Map<string, Account>;
   readonly suppliers: Map<string, LineSupplier | null>;
+  /** Records that are held, of all kinds. */
+  kept: number;
   readonly analysisKinds: Map<string, AnalysisKind>;
   /** By kind of code, then by code. */
   readonly analysisTexts: Map<string, Map<string, string>>;
@@ -116,6 +118,7 @@ export const readSaft: LedgerReader = async function* readSaftFile(source, signa
     currency: 'NOK',
     accounts: new Map(),
     suppliers: new Map(),
+    kept: 0,
     analysisKinds: new Map(),
     analysisTexts: new Map(),
     record: emptyRecord(),
@@ -288,7 +291,8 @@ function kindOfAnalysis(type: string, words: string | null): AnalysisKind {
 
 function keep<V>(state: Reading, kept: Map<string, V>, id: string | null, element: string, value: () => V): void {
   if (id === null || kept.has(id)) return;
-  if (kept.size >= XML_LIMITS.masterRecords) throw XmlRefused.as('ledger-xml-too-many', { element, limit: XML_LIMITS.masterRecords, line: state.line });
+  state.kept += 1;
+  if (state.kept >= XML_LIMITS.masterRecords) throw XmlRefused.as('ledger-xml-too-many', { element, limit: XML_LIMITS.masterRecords, line: state.line });
   kept.set(id, value());
 }
 

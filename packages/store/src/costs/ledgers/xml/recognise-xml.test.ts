@@ -22,6 +22,12 @@ describe('the beginning of a file', () => {
     expect(recogniseXml(Buffer.from(content))).toBeNull();
   });
 
+  it('is no XML in another encoding either', () => {
+    expect(recogniseXml(Buffer.from('Konto;Beløp;Tekst\n1;2;Blåbær', 'latin1'))).toBeNull();
+    expect(recogniseXml(Buffer.from('\ufeffKonto;Beløp', 'utf16le'))).toBeNull();
+    expect(recogniseXml(Buffer.from(`\ufeff${writeEhf()}`, 'utf16le'))).toEqual({ format: 'ehf-invoice' });
+  });
+
   it.each([
     ['a catalogue', ubl('Catalogue'), 'ehf-catalogue'],
     ['an order', ubl('Order'), 'ehf-order'],

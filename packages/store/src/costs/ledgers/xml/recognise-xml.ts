@@ -11,6 +11,11 @@ interface Seen extends XmlState {
   found: RecognisedXml;
 }
 
+/** An angle after what may stand before it: a mark of the encoding, the zeros of two bytes a sign, white space. */
+// oxlint-disable-next-line no-control-regex -- the zeros are what is looked for
+const BEGINS = /^[\u00ef\u00bb\u00bf\u00fe\u00ff\s\0]*</;
+const LOOKED_AT = 1_000;
+
 const PASSED: XmlNode<Seen> = {};
 const ROOT: XmlNode<Seen> = {
   choose: (state, tag) => {
@@ -29,13 +34,13 @@ const ENVELOPE_NODE: XmlNode<Seen> = {
  * invoice by what stands inside it, and a later SAF-T by its header; there the reader says so.
  */
 export function recogniseXml(head: Uint8Array): RecognisedXml {
+  if (!BEGINS.test(Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, LOOKED_AT)).toString('latin1'))) return null;
   const state: Seen = { line: 1, found: null };
   let text = '';
   try {
     const decoder = buildXmlDecoder();
     text = decoder.decode(head, 1);
     if (text === '') text = decoder.end(1);
-    if (!/^\ufeff?\s*</.test(text)) return null;
     buildWalk({ state, root: ROOT }).write(text);
   } catch (error) {
     if (!(error instanceof XmlRefused)) throw error;

@@ -20,8 +20,8 @@ export const XML_LIMITS = {
   batchLines: 2_000,
   /** Allowances and charges of a whole invoice: they are held until its lines are counted. */
   allowances: 10_000,
-  /** Suppliers, accounts and analysis codes of a SAF-T file, each: they are held while its entries are read. */
-  masterRecords: 1_000_000,
+  /** Suppliers, accounts and analysis codes of a SAF-T file together: they are held while its entries are read. */
+  masterRecords: 1_500_000,
   /** Postings of one voucher that are held to find its supplier. */
   voucherLines: 2_000,
 } as const;
