@@ -65,8 +65,9 @@ interface Reading extends XmlState {
   currency: string;
   readonly accounts: Map<string, Account>;
   readonly suppliers: Map<string, LineSupplier | null>;
-  /** Records that are held, of all kinds. */
+  /** Records that are held, of all kinds, and how many may be. */
   kept: number;
+  readonly mostRecords: number;
   readonly analysisKinds: Map<string, AnalysisKind>;
   /** By kind of code, then by code. */
   readonly analysisTexts: Map<string, Map<string, string>>;
@@ -110,7 +111,10 @@ const NO_MARKS: readonly LineMark[] = [];
 const ZERO: readonly LineMark[] = ['zero'];
 
 /** SAF-T Financial (Norway) 1.10–1.30: a line for each posting of each voucher. What is held is its lists, never its entries. */
-export const readSaft: LedgerReader = async function* readSaftFile(source, signal) {
+export const readSaft: LedgerReader = (source, signal) => readSaftWithin(XML_LIMITS.masterRecords, source, signal);
+
+/** The same, holding no more records of its lists than `mostRecords`. */
+export async function* readSaftWithin(mostRecords: number, ...[source, signal]: Parameters<LedgerReader>): ReturnType<LedgerReader> {
   const state: Reading = {
     file: source.file,
     line: 1,
@@ -119,6 +123,7 @@ export const readSaft: LedgerReader = async function* readSaftFile(source, signa
     accounts: new Map(),
     suppliers: new Map(),
     kept: 0,
+    mostRecords,
     analysisKinds: new Map(),
     analysisTexts: new Map(),
     record: emptyRecord(),
@@ -138,7 +143,7 @@ export const readSaft: LedgerReader = async function* readSaftFile(source, signa
     readDay: buildDayReader(),
   };
   return yield* walkXml(source, { state, root: ROOT, take, finish }, signal);
-};
+}
 
 /** Vouchers come by the day: the day before is most often this one too. */
 function buildDayReader(): Reading['readDay'] {
@@ -292,7 +297,7 @@ function kindOfAnalysis(type: string, words: string | null): AnalysisKind {
 function keep<V>(state: Reading, kept: Map<string, V>, id: string | null, element: string, value: () => V): void {
   if (id === null || kept.has(id)) return;
   state.kept += 1;
-  if (state.kept >= XML_LIMITS.masterRecords) throw XmlRefused.as('ledger-xml-too-many', { element, limit: XML_LIMITS.masterRecords, line: state.line });
+  if (state.kept > state.mostRecords) throw XmlRefused.as('ledger-xml-too-many', { element, limit: state.mostRecords, line: state.line });
   kept.set(id, value());
 }
 
