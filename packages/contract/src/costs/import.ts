@@ -20,7 +20,7 @@ export const CostImportSchema = Type.Object(
   },
   { title: 'CostImport', description: 'A file of received cost, as it was read' },
 );
-export const CostImportListSchema = Type.Object({ imports: Type.Array(CostImportSchema) });
+export const CostImportListSchema = Type.Object({ imports: Type.Array(CostImportSchema) }, { title: 'CostImports', description: 'The body’s files of received cost' });
 
 const byElement = Type.Object(Object.fromEntries(ELEMENTS.map((element) => [element, Ore('Signed')])) as Record<(typeof ELEMENTS)[number], ReturnType<typeof Ore>>);
 
@@ -94,7 +94,7 @@ export const DecisionSchema = Type.Object(
   },
   { title: 'CostDecision', description: 'What a person says that a supplier, an account, a unit or a group of lines is; it wins over every rule' },
 );
-export const DecisionListSchema = Type.Object({ decisions: Type.Array(DecisionSchema) });
+export const DecisionListSchema = Type.Object({ decisions: Type.Array(DecisionSchema) }, { title: 'CostDecisions', description: 'The body’s decisions that stand' });
 
 export const DecisionEffectSchema = Type.Object(
   { groups: Type.Integer({ description: 'Groups of lines that would be another thing' }), lines: Type.Integer(), amountOre: Ore('Signed, of what changes'), before: CostTotalsSchema, after: CostTotalsSchema },

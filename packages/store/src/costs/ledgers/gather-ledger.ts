@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { maskText, type LineFacts } from '@samvirke/model/costs/ledgers';
+import type { LineFacts } from '@samvirke/model/costs/ledgers';
 import { refuse, type Refusal } from '@samvirke/model/errors';
 import { ore, type Ore } from '@samvirke/model/units';
 import { findGroups, findTotals, type TableEngine } from './tables/index.ts';
@@ -26,8 +26,8 @@ export interface GatheredLedger {
 export const GROUPS_LIMIT = 300_000;
 
 /**
- * What is kept of a ledger that is saved: its lines, and what those that are alike come to each month. Texts of groups are
- * masked (maskText), since they are shown to many; the lines are as they were received.
+ * What is kept of a ledger that is saved: its lines, and what those that are alike come to each month. All of it as it was
+ * received, so that rules find the same in it as before it was saved; whoever shows a text masks it (maskText).
  */
 export async function gatherLedger(engine: TableEngine): Promise<GatheredLedger | Refusal> {
   const totals = await findTotals(engine, { documents: false });
@@ -37,7 +37,7 @@ export async function gatherLedger(engine: TableEngine): Promise<GatheredLedger 
     const facts = new Map<string, LineFacts>();
     // oxlint-disable-next-line no-await-in-loop -- one engine, one question at a time
     for await (const some of findGroups(engine, { currency })) {
-      for (const group of some) facts.set(group.key, { ...group.facts, text: maskText(group.facts.text, group.facts) });
+      for (const group of some) facts.set(group.key, group.facts);
       if (facts.size > GROUPS_LIMIT) return refuse('ledger-groups-too-many', { limit: GROUPS_LIMIT });
     }
     const dated = engine.stream(
