@@ -242,7 +242,7 @@ export const terminal = {
     hidden: 'Skjulte kostnader',
     ict: 'IKT i alt',
     notIct: 'Ikke IKT',
-    undecided: 'Ikke avgjort',
+    undecided: 'Uavklart',
     received: 'Mottatt',
     other: '{{currency}}: {{rows}} linjer, {{amount}}. Holdt utenfor til en kurs er gitt.',
     rejected: '{{count}} linjer kunne ikke telles med:',

@@ -244,7 +244,7 @@ export const terminal: WordsLike<typeof nb> = {
     hidden: 'Skjulte kostnader',
     ict: 'IKT i alt',
     notIct: 'Ikkje IKT',
-    undecided: 'Ikkje avgjort',
+    undecided: 'Uavklart',
     received: 'Motteke',
     other: '{{currency}}: {{rows}} linjer, {{amount}}. Halde utanfor til ein kurs er gitt.',
     rejected: '{{count}} linjer kunne ikkje teljast med:',
