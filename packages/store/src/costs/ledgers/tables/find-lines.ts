@@ -6,7 +6,7 @@ import { settleLines } from './settle-lines.ts';
 
 /** Which lines; all that is said must hold. */
 export interface LineFilter {
-  /** A group's key. */
+  /** A group's key; its lines in kroner where no currency is said. */
   readonly group?: string;
   readonly file?: string;
   readonly document?: string;
@@ -32,12 +32,14 @@ export async function findLines(engine: TableEngine, filter: LineFilter): Promis
   const wheres: string[] = [];
   const values: (string | number)[] = [];
   if (filter.group !== undefined) {
-    const keys = await engine.rows('select distinct key::varchar as key, currency from named where name = $1', [filter.group]);
+    const keys = await engine.rows('select distinct key::varchar as key from named where name = $1', [filter.group]);
     if (keys.length === 0) return [];
     wheres.push(`key in (${keys.map((row) => `${String(row['key'])}::ubigint`).join(', ')})`);
   }
+  // A group is of one currency, as `findGroups` is.
+  const said: LineFilter = filter.group !== undefined && filter.currency === undefined ? { ...filter, currency: 'NOK' } : filter;
   for (const [name, column] of Object.entries(COLUMNS)) {
-    const value = filter[name as keyof typeof COLUMNS];
+    const value = said[name as keyof typeof COLUMNS];
     if (value === undefined) continue;
     values.push(value);
     wheres.push(`${column} = $${values.length}`);

@@ -329,6 +329,39 @@ describe('the engine', () => {
     }
   });
 
+  test('refuses a sum that is beyond what can be counted, and opens a group to its own currency', async () => {
+    const engine = await openEngine();
+    try {
+      const pieces = (text: string) => ({ file: 'a.csv', bytes: (async function* bytes() { yield Buffer.from(text); })() });
+      await loadTable(engine, pieces('tekst;beløp;valuta\nlisens 1;5;NOK\nlisens 2;7;EUR\n'));
+      const groups = [];
+      for await (const batch of findGroups(engine)) groups.push(...batch);
+      expect((await findLines(engine, { group: groups[0]!.key })).map(({ amountOre }) => amountOre)).toEqual([500]);
+      await loadTable(engine, pieces('tekst;beløp\na;90071992547409,91\nb;0,01\n'));
+      expect(await findTotals(engine)).toMatchObject({ code: 'ledger-total-too-large', figures: { currency: 'NOK' } });
+    } finally {
+      await engine.close();
+    }
+  });
+
+  test('stops when it is told to, and has nothing of the file', async () => {
+    const engine = await openEngine();
+    try {
+      const stop = new AbortController();
+      const bytes = (async function* endless() {
+        yield Buffer.from('tekst;beløp\n');
+        for (let row = 0; ; row += 1) {
+          if (row === 1000) stop.abort();
+          yield Buffer.from(`a${row};1\n`);
+        }
+      })();
+      await expect(loadTable(engine, { file: 'a.csv', bytes }, { signal: stop.signal })).rejects.toThrow();
+      expect(await findTotals(engine)).toMatchObject({ rows: 0, rejected: 0 });
+    } finally {
+      await engine.close();
+    }
+  });
+
   test('finds the row in a file of many, kept or read again', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'samvirke-tables-test-'));
     const path = join(folder, 'mange.csv');

@@ -51,6 +51,8 @@ const TABLES: readonly string[] = [
   `create table arrived as select * exclude (load, fault, fault_column, fault_value, key) from kept`,
   `create table rejected (file varchar, row bigint, column_name varchar, value varchar, code varchar, figures varchar)`,
   `create table grouped (load integer, currency varchar, year smallint, ${FACT_COLUMNS.map((name) => `${name} varchar`).join(', ')}, alike varchar, text varchar, fault varchar, lines bigint, debit hugeint, credit hugeint, key ubigint)`,
+  // Groups by their lasting names, as they were last asked for.
+  `create table named (name varchar, key ubigint, currency varchar)`,
 ];
 
 /** Opens an engine on a new private folder. Close it: the folder goes with it. */
