@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '@samvirke/model/errors';
 import { composePart, type PartPlan } from './compose-part.ts';
 import { guessMapping, type MappingOptions } from './guess-mapping.ts';
 import { keepGroups } from './keep-groups.ts';
+import { FACT_COLUMNS } from './line-columns.ts';
 import { nameColumns } from './name-columns.ts';
 import type { TableEngine } from './open-engine.ts';
 import { openTable, type OpenedTable } from './open-table.ts';
@@ -119,7 +120,7 @@ async function loadPart(engine: TableEngine, load: number, table: OpenedTable, p
     await engine.run(`insert into loaded values (${load}, ${file}, '${planned.format}', ${String(place!['next'])}, ${table.headingRow + 1}, null, ${keep})`);
     if (keep) await engine.run(`insert into kept ${composePart(part, false)}`);
     else await engine.run(`create view part_${load} as ${composePart(part, true)}`);
-    await keepGroups(engine, keep ? `kept where load = ${load}` : `(${composePart(part, false)})`, load);
+    await keepGroups(engine, keep ? `kept where load = ${load}` : `(${composePart(part, false)})`, load, sameColumns(part));
     const [counts] = await engine.rows(`select coalesce(sum(lines) filter (where fault is null), 0)::bigint as counted, coalesce(sum(lines) filter (where fault <> ''), 0)::bigint as rejected from grouped where load = ${load}`);
     const rejected = Number(counts!['rejected']);
     if (rejected > 0) await engine.run(rejectedSql(part, keep));
@@ -131,6 +132,12 @@ async function loadPart(engine: TableEngine, load: number, table: OpenedTable, p
     await engine.run('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** The columns that are the same in every row: those that the file doesn't have, and those that are said once for all. */
+function sameColumns({ columns }: PartPlan): Readonly<Record<string, string>> {
+  const facts = ['currency', 'year', 'text', ...FACT_COLUMNS] as const;
+  return Object.fromEntries(facts.map((column) => [column, columns[column] ?? 'null']).filter(([column, sql]) => sql === 'null' || (column !== 'text' && /^'[^']*'$/.test(sql!))));
 }
 
 /** What is written of each row that doesn't count; the figures are those that the words of its code are filled with. */
