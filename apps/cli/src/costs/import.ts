@@ -34,7 +34,7 @@ export async function importCosts(terminal: Terminal, path: string, { amount, dr
   const rules = compileRules(readRules(assumptions).book, assumptions);
   const engine = await openEngine();
   try {
-    const read = await readLedger(engine, path, { amount });
+    const read = await readLedger(engine, path, { amount, keep: false });
     const sum = 'code' in read ? read : await sumLedger(engine, rules);
     const seconds = (performance.now() - began) / MS_PER_SECOND;
     const refusal = 'code' in read ? read : 'code' in sum ? sum : undefined;
