@@ -94,6 +94,13 @@ describe('a controller’s year, over the API', () => {
     expect((await send('GET', `/cost-imports/${id}`)).json()).toMatchObject({ status: 404, code: 'import-unknown' });
   });
 
+  it('is asked for with a year that there is', async () => {
+    const ask = (input: object) => send('POST', '/jobs', clerk, { kind: 'cost-import', input: { upload: '01a204d4-b34f-7e92-b664-18787c871676', ...input } });
+    for (const year of [1989, 2201, 2016.5, '2016']) expect((await ask({ year })).json()).toMatchObject({ status: 422, code: 'parameter-invalid' });
+    for (const year of [1990, 2200]) expect((await ask({ year })).statusCode).toBe(202);
+    expect((await ask({ month: 1 })).statusCode).toBe(422);
+  });
+
   it('tells what couldn’t be counted as a table with row, value and cure', async () => {
     const job = await importFile(Buffer.from('art;tekst;beløp\n13030;Bredbånd;1 000,00\n13030;Bredbånd;=tusen\n'), clerk, 'feil.csv');
     const { costImport } = job.result;

@@ -9,6 +9,9 @@ import { Refused } from '../site/refused.ts';
 const LONGEST_SHOWN = 100;
 /** A heading of a table. */
 const LONGEST_COLUMN = 300;
+/** As the database has it. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2200;
 
 /** What a job is asked for, as its worker will have it. What can't be done is refused at once, not when its turn comes. */
 export function readJobInput({ kind, input = {} }: NewJobBody, { years }: Pick<Context, 'years'>, language: Language): Readonly<Record<string, unknown>> {
@@ -26,11 +29,12 @@ export function readJobInput({ kind, input = {} }: NewJobBody, { years }: Pick<C
     return { from: first, to: last, language };
   }
   if (kind === 'cost-import') {
-    const { upload, amount = null, ...rest } = input;
-    refuseUnknown(rest, ['upload', 'amount']);
+    const { upload, amount = null, year = null, ...rest } = input;
+    refuseUnknown(rest, ['upload', 'amount', 'year']);
     if (typeof upload !== 'string') throw new Refused(refuse('upload-unknown', { id: String(upload ?? '').slice(0, LONGEST_SHOWN) }));
     if (amount !== null && (typeof amount !== 'string' || amount.length > LONGEST_COLUMN)) throw new Refused(refuse('parameter-invalid', { parameter: 'amount', value: String(amount).slice(0, LONGEST_SHOWN), allowed: 'beloep' }, { parameter: 'amount' }));
-    return { upload, amount };
+    if (year !== null && !(Number.isInteger(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR)) throw new Refused(refuse('parameter-invalid', { parameter: 'year', value: String(year).slice(0, LONGEST_SHOWN), allowed: `${FIRST_YEAR}–${LAST_YEAR}` }, { parameter: 'year' }));
+    return { upload, amount, year };
   }
   refuseUnknown(input, []);
   return {};

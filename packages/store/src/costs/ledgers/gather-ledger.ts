@@ -27,9 +27,10 @@ export const GROUPS_LIMIT = 300_000;
 
 /**
  * What is kept of a ledger that is saved: its lines, and what those that are alike come to each month. All of it as it was
- * received, so that rules find the same in it as before it was saved; whoever shows a text masks it (maskText).
+ * received, so that rules find the same in it as before it was saved; whoever shows a text masks it (maskText). `year` is for
+ * lines that don't say theirs.
  */
-export async function gatherLedger(engine: TableEngine): Promise<GatheredLedger | Refusal> {
+export async function gatherLedger(engine: TableEngine, { year = null }: { readonly year?: number | null } = {}): Promise<GatheredLedger | Refusal> {
   const totals = await findTotals(engine, { documents: false });
   if ('code' in totals) return totals;
   const groups: GatheredGroup[] = [];
@@ -41,7 +42,7 @@ export async function gatherLedger(engine: TableEngine): Promise<GatheredLedger 
       if (facts.size > GROUPS_LIMIT) return refuse('ledger-groups-too-many', { limit: GROUPS_LIMIT });
     }
     const dated = engine.stream(
-      `select n.name, coalesce(l.year, 0)::integer as year, coalesce(month(l.date), 0)::integer as month, l.currency, count(*)::bigint as lines,
+      `select n.name, coalesce(l.year, ${Math.trunc(year ?? 0)})::integer as year, coalesce(month(l.date), 0)::integer as month, l.currency, count(*)::bigint as lines,
          coalesce(sum(l.amount_ore) filter (where l.amount_ore > 0), 0)::hugeint as debit, -coalesce(sum(l.amount_ore) filter (where l.amount_ore < 0), 0)::hugeint as credit
        from line l join (select distinct key, name from named where currency = '${currency.replaceAll("'", "''")}') n on n.key = l.key
        where l.currency = '${currency.replaceAll("'", "''")}' group by all order by n.name, year, month`,

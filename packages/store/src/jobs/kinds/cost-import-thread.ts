@@ -9,6 +9,7 @@ export interface CostImportTask {
   /** Where the file lies, under its own name. */
   readonly path: string;
   readonly amount: string | null;
+  readonly year: number | null;
   readonly bytes: number;
 }
 
@@ -25,7 +26,7 @@ export type CostImportAnswer = { readonly refusal: Refusal } | { readonly refusa
 /** Faults that are kept: enough to mend a file by. */
 const REJECTED_KEPT = 50_000;
 
-const { path, amount, bytes } = workerData as CostImportTask;
+const { path, amount, year, bytes } = workerData as CostImportTask;
 
 async function read(): Promise<CostImportAnswer> {
   const engine = await openEngine();
@@ -42,7 +43,7 @@ async function read(): Promise<CostImportAnswer> {
     if ('code' in found) return { refusal: found };
     const totals = await findTotals(engine);
     if ('code' in totals) return { refusal: totals };
-    const gathered = await gatherLedger(engine);
+    const gathered = await gatherLedger(engine, { year });
     if ('code' in gathered) return { refusal: gathered };
     const rejected: RejectedLine[] = [];
     for await (const some of findRejected(engine)) {

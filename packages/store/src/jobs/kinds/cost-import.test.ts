@@ -28,8 +28,8 @@ const upload = async ({ actor }: Asker, content: Uint8Array, { size = content.by
   await receiveUpload((work) => withAccess(open.db, actor, work), { id: begun!.id, offset: 0, chunks: (async function* all() { yield content; })() });
   return begun!.id;
 };
-const importFile = async (asker: Asker, id: string, amount: string | null = null): Promise<Job> => {
-  const { id: job = '' } = await withAccess(open.db, asker.actor, (transaction, entered) => askForJob(transaction, entered, { kind: 'cost-import', input: { upload: id, amount } }));
+const importFile = async (asker: Asker, id: string, amount: string | null = null, year: number | null = null): Promise<Job> => {
+  const { id: job = '' } = await withAccess(open.db, asker.actor, (transaction, entered) => askForJob(transaction, entered, { kind: 'cost-import', input: { upload: id, amount, year } }));
   await worker.send(job);
   return until(async () => {
     const found = await withAccess(open.db, asker.actor, (transaction) => findJob(transaction, job));
@@ -81,6 +81,14 @@ describe('an uploaded file of received cost', () => {
     const job = await importFile(asker, await upload(asker, Buffer.from(content)), amount);
     expect(job).toMatchObject({ state: 'failed', problem: [{ code }] });
     expect(await imports(asker)).toEqual([]);
+  });
+
+  it('is of the year that is said, where its lines don’t say theirs', async () => {
+    const asker = await addAsker(open.db);
+    const content = (rows: string): Buffer => Buffer.from(`dato;art;tekst;beløp\n${rows}`);
+    await importFile(asker, await upload(asker, content(';13030;Bredbånd;1 000,00\n2024-05-06;13030;Bredbånd;500,00\n')), null, 2016);
+    const years = await withAccess(open.db, asker.actor, async (transaction) => [await findGroupsOfYear(transaction, asker.organisationId, 2016), await findGroupsOfYear(transaction, asker.organisationId, 2024)]);
+    expect(years.map((of) => of.map(({ debitOre, month }) => [month, debitOre]))).toEqual([[[0, 100_000]], [[5, 50_000]]]);
   });
 
   it('must be whole, and one’s own body’s', async () => {

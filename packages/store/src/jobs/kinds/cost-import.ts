@@ -19,12 +19,14 @@ export interface CostImportInput {
   readonly upload: string;
   /** The column of a table that the amounts are in, where the guess isn't right. */
   readonly amount: string | null;
+  /** For lines that don't say theirs: many a table has it in its name alone. */
+  readonly year: number | null;
 }
 
 /** Reads an uploaded file of received cost on a thread, and saves it: all of it or nothing, and one file once. */
 export function costImportWork(db: Db): Work {
   return async (job, tools) => {
-    const { upload: id, amount } = job.input as unknown as CostImportInput;
+    const { upload: id, amount, year } = job.input as unknown as CostImportInput;
     const within = <T>(work: Parameters<typeof withAccess<T>>[2]): Promise<T> => withAccess(db, { kind: 'job', jobId: job.id }, work);
     const upload = await within((transaction) => findUpload(transaction, id));
     if (!upload) return { refusals: [refuse('upload-unknown', { id })] };
@@ -45,7 +47,7 @@ export function costImportWork(db: Db): Work {
         createWriteStream(path, { mode: 0o600 }),
       );
       tools.report({ step: 'reading', done: 0, total: upload.size });
-      const task: CostImportTask = { path, amount, bytes: upload.size };
+      const task: CostImportTask = { path, amount, year, bytes: upload.size };
       const answer = await runInThread<CostImportAnswer>(new URL('./cost-import-thread.ts', import.meta.url), task, tools);
       if (answer.refusal) return { refusals: [answer.refusal] };
       const { formats, mapping, rows, documents, groups, rejected, content } = answer.ledger;
