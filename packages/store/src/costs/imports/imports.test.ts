@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Role } from '@samvirke/model/access';
 import { ore } from '@samvirke/model/units';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAccess, type Actor } from '../../access/index.ts';
-import { asKeeper, buildUuid, testDatabase, type OpenDatabase } from '../../database/index.ts';
+import { asKeeper, testDatabase, type OpenDatabase } from '../../database/index.ts';
 import { verifyHistory } from '../../history/index.ts';
+import { addAsker } from '../../jobs/testing/add-asker.ts';
 import { findGroupsOfYear, findImport, listDecisions, listImports, readImportLines, readRejected, saveDecision, saveImport, takeBackImport, undoDecision, type CostImport, type DatedGroup, type NewImport } from './index.ts';
 
 let open: OpenDatabase;
@@ -13,25 +13,6 @@ let other: string;
 let writer: Actor;
 let reader: Actor;
 let neighbour: Actor;
-
-const body = (): Promise<string> =>
-  asKeeper(open.db, async (keeper) => {
-    const id = buildUuid();
-    await keeper.insertInto('organisation').values({ id, kind: 'municipality' }).execute();
-    return id;
-  });
-const session = (organisation: string, roles: readonly Role[]): Promise<Actor> =>
-  asKeeper(open.db, async (keeper) => {
-    const person = buildUuid();
-    const tokenHash = createHash('sha256').update(randomBytes(32)).digest();
-    await keeper.insertInto('person').values({ id: person }).execute();
-    for (const role of roles) await keeper.insertInto('role_grant').values({ id: buildUuid(), person_id: person, organisation_id: organisation, role }).execute();
-    await keeper
-      .insertInto('session')
-      .values({ token_hash: tokenHash, person_id: person, organisation_id: organisation, csrf_token: 'mark', provider: 'test', idle_seconds: 600, expires_at: new Date(Date.now() + 600_000) })
-      .execute();
-    return { kind: 'session', tokenHash };
-  });
 
 const group = (key: string, amounts: Partial<DatedGroup> = {}): DatedGroup => ({
   key,
@@ -60,8 +41,9 @@ const save = (of: NewImport, actor: Actor = writer): Promise<{ readonly saved: C
 
 beforeAll(async () => {
   open = await testDatabase();
-  [own, other] = [await body(), await body()];
-  [writer, reader, neighbour] = [await session(own, ['contributor']), await session(own, ['reader']), await session(other, ['contributor'])];
+  ({ organisationId: own, actor: writer } = await addAsker(open.db));
+  ({ actor: reader } = await addAsker(open.db, ['reader'], own));
+  ({ organisationId: other, actor: neighbour } = await addAsker(open.db));
 });
 afterAll(() => open.close());
 

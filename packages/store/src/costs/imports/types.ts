@@ -1,11 +1,7 @@
-import type { LedgerFormat, LineGroup, RejectedLine } from '@samvirke/model/costs/ledgers';
+import type { LedgerFormat, RejectedLine } from '@samvirke/model/costs/ledgers';
+import type { DatedGroup } from '../ledgers/index.ts';
 
-/** Lines that are alike, in one month and currency. Year 0 and month 0: the file doesn't say. */
-export interface DatedGroup extends LineGroup {
-  readonly year: number;
-  readonly month: number;
-  readonly currency: string;
-}
+export type { DatedGroup };
 
 /** A file of received cost that has been read without being refused. */
 export interface NewImport {

@@ -1,4 +1,4 @@
-import type { LedgerFormat, LedgerLine, RejectedLine } from '@samvirke/model/costs/ledgers';
+import type { LedgerFormat, LedgerLine, LineGroup, RejectedLine } from '@samvirke/model/costs/ledgers';
 import type { Refusal } from '@samvirke/model/errors';
 
 /** A file as it is handed in: its name (inside an archive after a `!`) and its bytes, as they come. */
@@ -21,3 +21,10 @@ export interface LedgerBatch {
  * counts for nothing, whatever was read of it before; so whoever saves waits for the end.
  */
 export type LedgerReader = (source: LedgerSource, signal?: AbortSignal) => AsyncGenerator<LedgerBatch, Refusal | null>;
+
+/** Lines that are alike, in one month and currency. Year 0 and month 0: the file doesn't say. */
+export interface DatedGroup extends LineGroup {
+  readonly year: number;
+  readonly month: number;
+  readonly currency: string;
+}

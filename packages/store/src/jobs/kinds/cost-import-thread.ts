@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Refusal } from '@samvirke/model/errors';
 import type { LedgerFormat, RejectedLine } from '@samvirke/model/costs/ledgers';
-import { gatherLedger, readLedger, type GatheredLedger, type ReadLedger } from '../../costs/ledgers/index.ts';
-import { findRejected, findTotals, openEngine } from '../../costs/ledgers/tables/index.ts';
+import { readLedger, type ReadLedger } from '../../costs/ledgers/index.ts';
+import { findRejected, findTotals, gatherLedger, openEngine, type GatheredLedger } from '../../costs/ledgers/tables/index.ts';
 import type { Said } from '../run-in-thread.ts';
 
 export interface CostImportTask {

@@ -11,11 +11,11 @@ export interface Asker {
 
 const AN_HOUR_MS = 3_600_000;
 
-/** A new body with a person who is logged in for it. */
-export function addAsker(db: Db, roles: readonly Role[] = ['contributor']): Promise<Asker> {
+/** A person who is logged in: for a new body, or for one that is there. */
+export function addAsker(db: Db, roles: readonly Role[] = ['contributor'], body?: string): Promise<Asker> {
   return asKeeper(db, async (keeper) => {
-    const [organisationId, personId, token] = [buildUuid(), buildUuid(), randomBytes(32).toString('base64url')];
-    await keeper.insertInto('organisation').values({ id: organisationId, kind: 'municipality', is_invented: true }).execute();
+    const [organisationId, personId, token] = [body ?? buildUuid(), buildUuid(), randomBytes(32).toString('base64url')];
+    if (body === undefined) await keeper.insertInto('organisation').values({ id: organisationId, kind: 'municipality', is_invented: true }).execute();
     await keeper.insertInto('person').values({ id: personId }).execute();
     await keeper.insertInto('person_name').values({ person_id: personId, name: 'Prøve Person' }).execute();
     for (const role of roles) await keeper.insertInto('role_grant').values({ id: buildUuid(), person_id: personId, organisation_id: organisationId, role }).execute();

@@ -1,9 +1,10 @@
-import type { LineFacts, LineGroup, ProductCode } from '@samvirke/model/costs/ledgers';
+import type { LineGroup } from '@samvirke/model/costs/ledgers';
 import { ore } from '@samvirke/model/units';
 import { FACT_COLUMNS } from './line-columns.ts';
 import type { EngineRow, TableEngine } from './open-engine.ts';
 import { settleLines } from './settle-lines.ts';
 import { sqlText } from './sql-text.ts';
+import { toFacts } from './to-facts.ts';
 
 export interface GroupOptions {
   /** Groups are of one currency: another's amounts can't be compared. */
@@ -39,27 +40,5 @@ function toGroup(row: EngineRow): LineGroup {
     lines: Number(row['lines']),
     debitOre: ore(Number(row['debit'])),
     creditOre: ore(Number(row['credit'])),
-  };
-}
-
-function toFacts(row: EngineRow): LineFacts {
-  const text = (name: string): string | null => (row[name] as string | null | undefined) ?? null;
-  const number = text('supplier_number');
-  const name = text('supplier_name');
-  const codes = text('product_codes');
-  return {
-    ledger: text('ledger') as LineFacts['ledger'],
-    account: text('account'),
-    accountText: text('account_text'),
-    art: text('art'),
-    function: text('function'),
-    functionText: text('function_text'),
-    unit: text('unit'),
-    unitText: text('unit_text'),
-    project: text('project'),
-    supplier: number === null && name === null ? null : { number, name },
-    industry: null,
-    productCodes: codes === null ? [] : (JSON.parse(codes) as ProductCode[]),
-    text: text('text'),
   };
 }

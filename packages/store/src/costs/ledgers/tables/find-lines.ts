@@ -1,8 +1,9 @@
-import type { LedgerLine, LineMark, ProductCode } from '@samvirke/model/costs/ledgers';
+import type { LedgerLine, LineMark } from '@samvirke/model/costs/ledgers';
 import { ore } from '@samvirke/model/units';
 import { LINE_COLUMNS } from './line-columns.ts';
 import type { EngineRow, TableEngine } from './open-engine.ts';
 import { settleLines } from './settle-lines.ts';
+import { toFacts } from './to-facts.ts';
 
 /** Which lines; all that is said must hold. */
 export interface LineFilter {
@@ -55,27 +56,14 @@ export async function findLines(engine: TableEngine, filter: LineFilter): Promis
 function toLine(row: EngineRow): LedgerLine {
   const text = (name: keyof typeof LINE_COLUMNS): string | null => (row[name] as string | null | undefined) ?? null;
   const day = (name: 'date' | 'invoice_date'): string | null => (row[name] instanceof Date ? row[name].toISOString().slice(0, 10) : null);
-  const number = text('supplier_number');
-  const name = text('supplier_name');
-  const codes = text('product_codes');
+  const { industry: _, ...facts } = toFacts(row);
   const marks = text('marks');
   return {
     place: { file: String(row['file']), document: text('document'), row: Number(row['row']) },
     date: day('date'),
     invoiceDate: day('invoice_date'),
     year: row['year'] === null ? null : Number(row['year']),
-    ledger: text('ledger') as LedgerLine['ledger'],
-    account: text('account'),
-    accountText: text('account_text'),
-    art: text('art'),
-    function: text('function'),
-    functionText: text('function_text'),
-    unit: text('unit'),
-    unitText: text('unit_text'),
-    project: text('project'),
-    supplier: number === null && name === null ? null : { number, name },
-    productCodes: codes === null ? [] : (JSON.parse(codes) as ProductCode[]),
-    text: text('text'),
+    ...facts,
     amountOre: ore(Number(row['amount_ore'])),
     currency: String(row['currency']),
     vat: (text('vat') ?? 'unknown') as LedgerLine['vat'],

@@ -9,3 +9,4 @@ export { findTotals, type LedgerTotal, type LedgerTotals } from './find-totals.t
 export { findGroups, type GroupOptions } from './find-groups.ts';
 export { findLines, LINES_LIMIT, type LineFilter } from './find-lines.ts';
 export { findRejected } from './find-rejected.ts';
+export { gatherLedger, GROUPS_LIMIT, type GatheredLedger } from './gather-ledger.ts';

@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { LineFacts } from '@samvirke/model/costs/ledgers';
 import { refuse, type Refusal } from '@samvirke/model/errors';
-import { ore, type Ore } from '@samvirke/model/units';
-import { findGroups, findTotals, type TableEngine } from './tables/index.ts';
-
-/** Lines that are alike, in one month and currency; year 0 and month 0 where the file doesn't say. */
-export interface GatheredGroup {
-  readonly key: string;
-  readonly facts: LineFacts;
-  readonly year: number;
-  readonly month: number;
-  readonly currency: string;
-  readonly lines: number;
-  readonly debitOre: Ore;
-  readonly creditOre: Ore;
-}
+import { ore } from '@samvirke/model/units';
+import type { DatedGroup } from '../types.ts';
+import { findGroups } from './find-groups.ts';
+import { findTotals } from './find-totals.ts';
+import type { TableEngine } from './open-engine.ts';
+import { sqlText } from './sql-text.ts';
 
 export interface GatheredLedger {
-  readonly groups: readonly GatheredGroup[];
+  readonly groups: readonly DatedGroup[];
   /** The lines as Parquet. */
   readonly content: Uint8Array;
 }
@@ -33,7 +25,7 @@ export const GROUPS_LIMIT = 300_000;
 export async function gatherLedger(engine: TableEngine, { year = null }: { readonly year?: number | null } = {}): Promise<GatheredLedger | Refusal> {
   const totals = await findTotals(engine, { documents: false });
   if ('code' in totals) return totals;
-  const groups: GatheredGroup[] = [];
+  const groups: DatedGroup[] = [];
   for (const { currency } of totals.currencies) {
     const facts = new Map<string, LineFacts>();
     // oxlint-disable-next-line no-await-in-loop -- one engine, one question at a time
@@ -44,8 +36,8 @@ export async function gatherLedger(engine: TableEngine, { year = null }: { reado
     const dated = engine.stream(
       `select n.name, coalesce(l.year, ${Math.trunc(year ?? 0)})::integer as year, coalesce(month(l.date), 0)::integer as month, l.currency, count(*)::bigint as lines,
          coalesce(sum(l.amount_ore) filter (where l.amount_ore > 0), 0)::hugeint as debit, -coalesce(sum(l.amount_ore) filter (where l.amount_ore < 0), 0)::hugeint as credit
-       from line l join (select distinct key, name from named where currency = '${currency.replaceAll("'", "''")}') n on n.key = l.key
-       where l.currency = '${currency.replaceAll("'", "''")}' group by all order by n.name, year, month`,
+       from line l join (select distinct key, name from named where currency = ${sqlText(currency)}) n on n.key = l.key
+       where l.currency = ${sqlText(currency)} group by all order by n.name, year, month`,
     );
     for await (const rows of dated) {
       for (const row of rows) {
@@ -65,6 +57,6 @@ export async function gatherLedger(engine: TableEngine, { year = null }: { reado
     }
   }
   const path = `${engine.folder}/lines.parquet`;
-  await engine.run(`copy (select * from line order by file, row) to '${path.replaceAll("'", "''")}' (format parquet, compression zstd)`);
+  await engine.run(`copy (select * from line order by file, row) to ${sqlText(path)} (format parquet, compression zstd)`);
   return { groups, content: await readFile(path) };
 }
